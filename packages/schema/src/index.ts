@@ -1,1 +1,2 @@
-export {}
+export { typeDefs } from '../generated/type-defs.ts'
+export * from './errors/index.ts'

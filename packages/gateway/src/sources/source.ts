@@ -1,0 +1,133 @@
+import type { z } from 'zod'
+
+/** What a source is authoritative for. Absent lists mean "any". */
+export interface Coverage {
+  /** Division codes or their leading digits, for example `3306`. */
+  readonly divisions?: readonly string[]
+  /** Item types by enum name, for example `ADMINISTRATIVE_LICENSE`. */
+  readonly itemTypes?: readonly string[]
+  /** Item codes or their leading characters. */
+  readonly itemCodes?: readonly string[]
+  /** Certificate type codes or their leading characters. */
+  readonly certificateTypes?: readonly string[]
+}
+
+/** Bounds on what a source may cost the gateway. */
+export interface SourceLimits {
+  /** How long one attempt may take. @default 3_000 */
+  readonly attemptTimeoutMs: number
+  /** How long all attempts of a call may take together, unless the request's own deadline is nearer. @default 10_000 */
+  readonly totalTimeoutMs: number
+  /** How many calls may be in flight. @default 16 */
+  readonly maxConcurrent: number
+  /** How many calls may wait for a place. @default 256 */
+  readonly maxQueued: number
+  /** Largest answer accepted, counted while it streams in. @default 4_194_304 */
+  readonly maxResponseBytes: number
+  /** How often a safe call is repeated after a failure that may pass. @default 2 */
+  readonly maxRetries: number
+}
+
+/** What every request to a source says, whatever the protocol. */
+export interface UpstreamRequest {
+  /** Name of the operation, for limits, figures and fault reports, for example `items.page`. */
+  readonly operation: string
+  /** Whether repeating it changes nothing at the source. Only safe calls are retried. @default false */
+  readonly safe?: boolean
+}
+
+/** A plain HTTP exchange, offered to protocols with time-out, size limit and cancellation already in force. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+}
+
+/** The whole answer to an {@link HttpRequest}. */
+export interface HttpResponse {
+  readonly status: number
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** What one attempt may use. */
+export interface AttemptIo {
+  /** Aborted when the attempt must end. */
+  readonly signal: AbortSignal
+  readonly now: () => Date
+  http(request: HttpRequest): Promise<HttpResponse>
+}
+
+/**
+ * How a source speaks. `send` makes one attempt: it encodes, signs, exchanges, decodes and applies the source's success rule.
+ *
+ * @throws TongbanError `TB_SOURCE_REFUSED`, `TB_SOURCE_AUTH`, `TB_SOURCE_SHAPE`, `TB_SOURCE_UNAVAILABLE`
+ */
+export interface Protocol<Request extends UpstreamRequest = UpstreamRequest> {
+  readonly kind: string
+  send(request: Request, io: AttemptIo): Promise<unknown>
+}
+
+/** Makes one call to a source and parses the reply once, at the border, with the schema in `reply`. */
+export type Call<Request extends UpstreamRequest = UpstreamRequest> = <Reply extends z.ZodType>(
+  request: Request & { readonly reply: Reply },
+) => Promise<z.output<Reply>>
+
+/** The call type that belongs to a protocol. */
+export type CallOf<P> = P extends { send(request: infer Request extends UpstreamRequest, io: AttemptIo): Promise<unknown> } ? Call<Request> : never
+
+/** What a source is, without what it offers. */
+export interface SourceBase<P extends Protocol = Protocol> {
+  /** Identifier in this gateway, lower case letters, digits and hyphens. */
+  readonly id: string
+  /** Title people know it by. */
+  readonly title: string
+  /** Unified social credit code of the body that runs it. */
+  readonly owner?: string
+  readonly covers: Coverage
+  readonly protocol: P
+  readonly limits?: Partial<SourceLimits>
+}
+
+/** Methods of a port as a source file writes them: one input, then the call. */
+export type PortMethods = object
+
+/** A source with its ports by name, as the directory keeps it. */
+export interface Source extends SourceBase {
+  readonly ports: Readonly<Record<string, PortMethods>>
+}
+
+/** How current something is. */
+export type Freshness = 'FRESH' | 'STALE' | 'SNAPSHOT'
+
+/** Where something came from (来源). Times are ISO 8601 instants. */
+export interface ProvenanceRecord {
+  readonly sourceId: string
+  readonly fetchedAt: string
+  readonly asOf: string | null
+  readonly freshness: Freshness
+}
+
+/** A value with where it came from. */
+export interface Sourced<Value> {
+  readonly value: Value
+  readonly provenance: ProvenanceRecord
+}
+
+/** Bounds a caller puts on a call. */
+export interface CallContext {
+  /** Cancels the call, down to the socket. */
+  readonly signal?: AbortSignal
+  /** Epoch milliseconds after which the answer is of no use. */
+  readonly deadline?: number
+  readonly requestId?: string
+}
+
+type BoundMethod<Method> = Method extends (input: infer Input, call: never) => Promise<infer Reply>
+  ? (input: Input, context: CallContext) => Promise<Sourced<Reply>>
+  : never
+
+/** A port whose calls are already made for it: resilient, counted, with provenance. */
+export type BoundPort<Port> = { readonly [Name in keyof Port]: BoundMethod<NonNullable<Port[Name]>> | Extract<Port[Name], undefined> }
