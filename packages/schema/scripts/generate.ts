@@ -8,12 +8,16 @@ const header = '# Generated from packages/schema: change sdl/ or src/errors/tabl
 const at = (path: string) => new URL(`../${path}`, import.meta.url)
 
 function errorCodeSdl(): string {
-  const values = Object.entries(errorTable).map(([code, row]) => `  "${row.en.replaceAll('"', "'")} ${row.zh}"\n  ${code}`)
+  const values = Object.entries(errorTable).map(
+    ([code, row]) => `  "${row.en.replaceAll('"', "'")} ${row.zh}"\n  ${code}`,
+  )
   return `"""\nA stable error code; the meaning of a code never changes.\n错误代码,含义永不改变。\n"""\nenum ErrorCode {\n${values.join('\n')}\n}\n`
 }
 
 function readSdl(): string {
-  const files = readdirSync(at('sdl')).filter((name) => name.endsWith('.graphql')).sort()
+  const files = readdirSync(at('sdl'))
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
   return [...files.map((name) => readFileSync(at(`sdl/${name}`), 'utf8')), errorCodeSdl()].join('\n')
 }
 

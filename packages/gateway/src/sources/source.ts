@@ -76,7 +76,11 @@ export type Call<Request extends UpstreamRequest = UpstreamRequest> = <Reply ext
 ) => Promise<z.output<Reply>>
 
 /** The call type that belongs to a protocol. */
-export type CallOf<P> = P extends { send(request: infer Request extends UpstreamRequest, io: AttemptIo): Promise<unknown> } ? Call<Request> : never
+export type CallOf<P> = P extends {
+  send(request: infer Request extends UpstreamRequest, io: AttemptIo): Promise<unknown>
+}
+  ? Call<Request>
+  : never
 
 /** What a source is, without what it offers. */
 export interface SourceBase<P extends Protocol = Protocol> {
@@ -130,4 +134,6 @@ type BoundMethod<Method> = Method extends (input: infer Input, call: never) => P
   : never
 
 /** A port whose calls are already made for it: resilient, counted, with provenance. */
-export type BoundPort<Port> = { readonly [Name in keyof Port]: BoundMethod<NonNullable<Port[Name]>> | Extract<Port[Name], undefined> }
+export type BoundPort<Port> = {
+  readonly [Name in keyof Port]: BoundMethod<NonNullable<Port[Name]>> | Extract<Port[Name], undefined>
+}

@@ -1,0 +1,82 @@
+/** Makes the resolver types of the gateway from the SDL, so that a resolver that does not fit the schema does not compile. */
+import { writeFileSync } from 'node:fs'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as resolvers from '@graphql-codegen/typescript-resolvers'
+import { typeDefs } from '@tongban/schema'
+import { parse } from 'graphql'
+
+const target = new URL('../src/domains/generated/resolvers.ts', import.meta.url)
+const header = '// Generated from packages/schema: change the SDL, then run "npm run generate".\n'
+
+/** Which value a resolver of a type receives as its parent. */
+const mappers = {
+  ServiceItem: '../items/record.ts#ItemEntity',
+  Agency: '../items/record.ts#AgencyEntity',
+  Material: '../items/record.ts#MaterialRecord',
+  CertificateType: '../items/record.ts#CertificateTypeEntity',
+  Division: '../items/record.ts#DivisionEntity',
+  Provenance: '../../sources/source.ts#ProvenanceRecord',
+  Source: '../sources/record.ts#SourceEntity',
+  Case: '../cases/record.ts#CaseEntity',
+  Submission: '../submissions/record.ts#SubmissionEntity',
+  Certificate: '../certificates/record.ts#CertificateEntity',
+  AccessRecord: '../certificates/record.ts#AccessRecordEntity',
+  Consent: '../consents/record.ts#ConsentEntity',
+  TradingNotice: '../notices/record.ts#NoticeEntity',
+  TradingProject: '../notices/record.ts#ProjectEntity',
+  Node: '../node.ts#NodeEntity',
+}
+
+const scalars = {
+  ID: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  LocalTime: 'string',
+  Decimal: 'string',
+  DivisionCode: 'string',
+  CreditCode: 'string',
+  ItemCode: 'string',
+  CertificateTypeCode: 'string',
+  CertificateIdentifier: 'string',
+  CurrencyCode: 'string',
+  Cursor: 'string',
+  ApplicantHandle: 'string',
+  IdempotencyKey: 'string',
+  SituationAnswers: 'Readonly<Record<string, string | readonly string[]>>',
+  FormData: 'Readonly<Record<string, string | number | boolean>>',
+}
+
+const output = await codegen({
+  filename: target.pathname,
+  schema: parse(typeDefs),
+  documents: [],
+  config: {
+    scalars,
+    mappers,
+    contextType: '../request.ts#RequestContext',
+    enumsAsTypes: true,
+    useTypeImports: true,
+    immutableTypes: true,
+    skipTypename: true,
+    strictScalars: true,
+    defaultScalarType: 'unknown',
+    makeResolverTypeCallable: false,
+    optionalResolveType: true,
+    inputMaybeValue: 'T | null | undefined',
+    avoidOptionals: {
+      field: true,
+      object: true,
+      resolvers: false,
+      query: false,
+      mutation: false,
+      subscription: false,
+      inputValue: false,
+      defaultValue: false,
+    },
+  },
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers },
+})
+
+writeFileSync(target, `${header}${output}`)

@@ -1,0 +1,70 @@
+import type { Source } from '../sources/source.ts'
+
+/** A third party that may call the gateway (接入方). */
+export interface ClientConfig {
+  /** Identifier, lower case letters, digits and hyphens. */
+  readonly id: string
+  /** Title shown to citizens and in records, for example 某银行绍兴越城支行. */
+  readonly title: string
+  /** What it may do, for example `submissions:write`. */
+  readonly scopes: readonly string[]
+  /** Public keys it signs its login with (`private_key_jwt`). */
+  readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] }
+}
+
+/** What an operator writes in `tongban.config.ts`. Only `division`, `title` and `sources` are needed. */
+export interface GatewayConfig {
+  /** Division of the city, 6 digits. */
+  readonly division: string
+  readonly title: string
+  readonly sources: readonly Source[]
+  readonly clients?: readonly ClientConfig[]
+  readonly store?: {
+    /** A PostgreSQL address; absent or undefined: embedded. */
+    readonly url?: string | undefined
+    /** Folder of the embedded database and of keys. @default './data' */
+    readonly dataDir?: string | undefined
+  }
+  readonly server?: {
+    /** @default '127.0.0.1' */
+    readonly host?: string
+    /** 0 takes a free port. @default 4000 */
+    readonly port?: number
+    /** Address under which clients reach the gateway; tokens are issued for it. @default http://host:port */
+    readonly publicUrl?: string
+    /** @default 1_048_576 */
+    readonly bodyLimitBytes?: number
+    /** @default 15_000 */
+    readonly requestTimeoutMs?: number
+    /** Largest cost of one query. @default 2_000 */
+    readonly maxCost?: number
+    /** Whether GraphiQL is served at `/`. @default true */
+    readonly explorer?: boolean
+    /** How long a stop waits for requests and jobs. @default 8_000 */
+    readonly graceMs?: number
+  }
+  /** Whether items are mirrored into the store, or read through for each request. @default 'mirror' */
+  readonly catalogue?: 'mirror' | 'live'
+  readonly sync?: {
+    /** Minutes between incremental synchronisations; 0 turns them off. @default 10 */
+    readonly everyMinutes?: number
+  }
+  /** How often the status of open cases is asked for. */
+  readonly polling?: {
+    /** First wait after a change, in milliseconds; it doubles while nothing changes. @default 5_000 */
+    readonly fastestMs?: number
+    /** @default 600_000 */
+    readonly slowestMs?: number
+  }
+  readonly calendar?: {
+    /** Opening hours for hour-based promises, for example `mon-fri 08:30-12:00 14:00-17:30`. */
+    readonly opening?: string
+  }
+  readonly lights?: {
+    readonly yellow?: { readonly workingDaysBefore?: number }
+  }
+  readonly log?: {
+    /** @default 'info' */
+    readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  }
+}

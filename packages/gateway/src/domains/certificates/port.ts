@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { rawCode } from '../items/record.ts'
+
+/** States of a certificate; equal to the SDL enum `CertificateStatus`. */
+export const certificateStatuses = [
+  'VALID',
+  'SUSPENDED',
+  'ANNULLED',
+  'CANCELLED',
+  'REVOKED',
+  'EXPIRED',
+  'TRANSFERRED',
+  'UNKNOWN',
+] as const
+
+const day = z.iso.date().nullable().default(null)
+
+/** A certificate as its platform tells it. Holds personal data. */
+export const certificateRecord = z.object({
+  identifier: z.string().min(1),
+  typeCode: z.string().length(21),
+  name: z.string().min(1),
+  number: z.string().nullable().default(null),
+  holderKind: z.enum(['PERSON', 'ORGANISATION']),
+  holderName: z.string(),
+  holderNumber: z.string(),
+  issuerName: z.string(),
+  issuerCode: z.string().nullable().default(null),
+  issuedOn: day,
+  validFrom: day,
+  validTo: day,
+  openEnded: z.boolean().default(false),
+  status: z.enum(certificateStatuses),
+  rawStatus: rawCode.nullable().default(null),
+  face: z.array(z.object({ name: z.string(), value: z.string().nullable() })).default([]),
+  warnings: z.array(z.string()).default([]),
+})
+export type CertificateRecord = z.output<typeof certificateRecord>
+export type CertificateInput = z.input<typeof certificateRecord>
+
+/** Who holds what is asked for. `documentType` is the SDL enum `IdentityDocumentType`. */
+export interface HolderQuery {
+  readonly documentType: string
+  readonly documentNumber: string
+  readonly types: readonly string[]
+  /** What for (useCause), 200 characters at most. */
+  readonly purpose: string
+}
+
+/** Who asks, for what: platforms want it on every call. */
+export interface IdentifierQuery {
+  readonly identifiers: readonly string[]
+  readonly purpose: string
+}
+
+/** What the register says about a certificate somebody shows. */
+export interface SourceVerification {
+  readonly identifier: string
+  readonly status: 'GENUINE' | 'NOT_IN_FORCE' | 'MISMATCH' | 'NOT_FOUND'
+  readonly certificateStatus: (typeof certificateStatuses)[number]
+  readonly signedBy: string | null
+}
+
+/** What a certificate platform offers (证照平台). */
+export interface CertificatesPort<Call> {
+  byHolder(query: HolderQuery, call: Call): Promise<readonly CertificateInput[]>
+  byIdentifiers(query: IdentifierQuery, call: Call): Promise<readonly CertificateInput[]>
+  verify(query: IdentifierQuery, call: Call): Promise<readonly SourceVerification[]>
+  file(
+    query: { readonly identifier: string; readonly format: 'OFD' | 'PNG'; readonly purpose: string },
+    call: Call,
+  ): Promise<{ readonly mediaType: string; readonly content: Uint8Array }>
+}

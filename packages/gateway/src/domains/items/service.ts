@@ -1,0 +1,21 @@
+import type { RequestContext } from '../request.ts'
+import type { AgencyEntity, ItemEntity } from './record.ts'
+
+/** What other domains may ask of the catalogue. */
+export interface ItemsService {
+  /**
+   * The item with this code (task, handling-item, local or catalogue code), or null.
+   *
+   * @throws TongbanError `TB_ITEM_AMBIGUOUS` when a catalogue code is handled in several places and no division is given
+   */
+  byCode(code: string, division: string | null, context: RequestContext): Promise<ItemEntity | null>
+  /** In the order asked for, null where there is none. */
+  byCodes(
+    codes: readonly string[],
+    division: string | null,
+    context: RequestContext,
+  ): Promise<readonly (ItemEntity | null)[]>
+  /** The item as it was at a version; null when that version is not kept. A case keeps the version it was opened on. */
+  atVersion(code: string, version: string | null, context: RequestContext): Promise<ItemEntity | null>
+  agency(code: string, context: RequestContext): Promise<AgencyEntity | null>
+}

@@ -1,0 +1,4 @@
+import type { Source } from '../../sources/source.ts'
+
+/** Parent value of the SDL type `Source`. */
+export type SourceEntity = Source
