@@ -1,0 +1,5 @@
+export { isWithin, padDivision, significantDigits } from './digits.ts'
+export type { Division, DivisionLevel, DivisionStatus } from './lookup.ts'
+export { divisionByCode, divisionName, isProvince } from './lookup.ts'
+export type { WithdrawnDivision } from './withdrawn.ts'
+export { withdrawnDivisions } from './withdrawn.ts'
