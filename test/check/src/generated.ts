@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { command, type Step } from './step.ts'
 
-const pattern = '{packages,examples,test}/**/generated/**/*.*'
+const pattern = ['{packages,examples,test}/**/generated/**/*.*', 'docs/errors.md']
 
 const contents = (): Map<string, string> =>
   new Map(

@@ -1,0 +1,80 @@
+import { TongbanError } from '@tongban/schema'
+import { describe, expect, it } from 'vitest'
+import { resolveConfig } from './resolve.ts'
+import type { GatewayConfig } from './types.ts'
+
+const source = {
+  id: 'sx-approvals',
+  title: '绍兴市行政审批系统',
+  covers: { divisions: ['3306'] },
+  protocol: { kind: 'test', send: async () => ({}) },
+  ports: { cases: {} },
+}
+const client = { id: 'bank', title: '某银行', scopes: ['submissions:write'], jwks: { keys: [{ kty: 'EC' }] } }
+const good: GatewayConfig = { division: '330600', title: '绍兴市', sources: [source] }
+
+const mistakes: { name: string; config: object; path: string; fix: RegExp }[] = [
+  { name: 'no division', config: { ...good, division: undefined }, path: 'division', fix: /give the division/ },
+  { name: 'a division of the wrong length', config: { ...good, division: '3306' }, path: 'division', fix: /6 digits/ },
+  { name: 'no sources', config: { ...good, sources: undefined }, path: 'sources', fix: /list of sources/ },
+  {
+    name: 'a source id with capitals',
+    config: { ...good, sources: [{ ...source, id: 'SX' }] },
+    path: 'sources[0].id',
+    fix: /lower case/,
+  },
+  {
+    name: 'a source without ports',
+    config: { ...good, sources: [{ ...source, ports: {} }] },
+    path: 'sources[0].ports',
+    fix: /at least one/,
+  },
+  {
+    name: 'two sources with one id',
+    config: { ...good, sources: [source, source] },
+    path: 'sources[1].id',
+    fix: /already the id of sources\[0\]/,
+  },
+  {
+    name: 'a wrong database address',
+    config: { ...good, store: { url: 'mysql://x' } },
+    path: 'store.url',
+    fix: /postgres:/,
+  },
+  { name: 'a port out of range', config: { ...good, server: { port: 70_000 } }, path: 'server.port', fix: /65535|<=/ },
+  {
+    name: 'an unknown scope',
+    config: { ...good, clients: [{ ...client, scopes: ['everything'] }] },
+    path: 'clients[0].scopes[0]',
+    fix: /no scope "everything"/,
+  },
+  {
+    name: 'a private key',
+    config: { ...good, clients: [{ ...client, jwks: { keys: [{ kty: 'EC', d: 'x' }] } }] },
+    path: 'clients[0].jwks.keys[0]',
+    fix: /public key only/,
+  },
+]
+
+describe('resolveConfig', () => {
+  it('fills in every default', () => {
+    const resolved = resolveConfig(good)
+    expect(resolved).toMatchObject({
+      catalogue: 'mirror',
+      clients: [],
+      lights: { yellow: { workingDaysBefore: 1 } },
+      server: { host: '127.0.0.1', port: 4000, explorer: true },
+      store: { dataDir: './data' },
+    })
+    expect(resolved.sources[0]).toBe(source)
+  })
+
+  it.each(mistakes)('refuses $name, naming the path and the fix', ({ config, path, fix }) => {
+    const attempt = () => resolveConfig(config as GatewayConfig)
+    expect(attempt).toThrow(TongbanError)
+    expect(attempt).toThrow(fix)
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'TB_CONFIG_INVALID', params: expect.objectContaining({ path }) }),
+    )
+  })
+})

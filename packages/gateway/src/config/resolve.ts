@@ -1,0 +1,62 @@
+import { TongbanError } from '@tongban/schema'
+import type { z } from 'zod'
+import { isScope } from '../access/scopes.ts'
+import type { Source } from '../sources/source.ts'
+import { configShape } from './shape.ts'
+import type { ClientConfig, GatewayConfig } from './types.ts'
+
+/** The configuration with every default filled in. */
+export interface ResolvedConfig extends Omit<z.output<typeof configShape>, 'sources' | 'clients'> {
+  readonly sources: readonly Source[]
+  readonly clients: readonly ClientConfig[]
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('') || 'the whole file'
+
+const wrong = (path: readonly PropertyKey[], detail: string): TongbanError =>
+  new TongbanError('TB_CONFIG_INVALID', { path: pathText(path), detail }, { path: path.map(String) })
+
+function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): void {
+  ids.forEach((id, index) => {
+    const first = ids.indexOf(id)
+    if (first !== index)
+      throw wrong([list, index, 'id'], `"${id}" is already the id of ${list}[${first}]; choose another`)
+  })
+}
+
+function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
+  clients.forEach((client, index) => {
+    const unknown = client.scopes.findIndex((scope) => !isScope(scope))
+    if (unknown >= 0)
+      throw wrong(
+        ['clients', index, 'scopes', unknown],
+        `there is no scope "${client.scopes[unknown]}"; see docs/operating.md for the list`,
+      )
+  })
+}
+
+/**
+ * Checks an operator's configuration and fills in defaults.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` naming the path of the first mistake and how to mend it
+ */
+export function resolveConfig(config: GatewayConfig): ResolvedConfig {
+  const parsed = configShape.safeParse(config)
+  const issue = parsed.error?.issues[0]
+  if (issue) throw wrong(issue.path, issue.message)
+  if (!parsed.data) throw wrong([], 'give a configuration object')
+  const { sources, clients = [] } = config
+  refuseDuplicates(
+    'sources',
+    sources.map((source) => source.id),
+  )
+  refuseDuplicates(
+    'clients',
+    clients.map((client) => client.id),
+  )
+  refuseUnknownScopes(clients)
+  return { ...parsed.data, sources, clients }
+}
