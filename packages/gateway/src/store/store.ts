@@ -1,4 +1,5 @@
-import type { Kysely, Migration, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** The one database, in either size. Each room sees its own tables through `db.withTables<…>()`. */
 export interface Store {

@@ -1,0 +1,27 @@
+import { PGlite } from '@electric-sql/pglite'
+import { PGliteDialect } from 'kysely'
+import { type Database, type StatementListener, storeOn } from './database.ts'
+import type { Store } from './store.ts'
+import { valueParsers } from './values.ts'
+
+/** Opens a store in memory, gone with the process. For tests. */
+export async function openMemory(onStatement?: StatementListener): Promise<Store> {
+  return storeOn(embedded(await startPGlite()), onStatement)
+}
+
+/** Starts PostgreSQL inside this process, in a folder or in memory. */
+export const startPGlite = (folder?: string): Promise<PGlite> =>
+  PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers: { ...valueParsers } })
+
+/** The embedded kind of database on a started PGlite. */
+export const embedded = (pglite: PGlite): Database => ({
+  kind: 'pglite',
+  dialect: new PGliteDialect({ pglite }),
+  query: async (text, values) => {
+    if (values !== undefined) return pglite.query<Record<string, unknown>>(text, [...values])
+    // several statements in one text are possible only without values, like on a server
+    const results = await pglite.exec(text)
+    return { rows: results.at(-1)?.rows ?? [] }
+  },
+  close: async () => {},
+})
