@@ -3,7 +3,8 @@ import { type Agency, agencyIn } from './agencies.ts'
 import { departments } from './departments.ts'
 import { city, type Division, districts, divisions } from './divisions.ts'
 import { templateGroups } from './items/all.ts'
-import type { ItemTemplate, MaterialTemplate, QuestionTemplate } from './items/template.ts'
+import { retiredGroups } from './items/retired.ts'
+import type { ItemTemplate, MaterialTemplate, QuestionTemplate, TemplateGroup } from './items/template.ts'
 
 /** A material of one item; `code` is the same in every version. */
 export interface Material extends MaterialTemplate {
@@ -112,12 +113,18 @@ const itemOf = (template: ItemTemplate, agency: Agency): Item => {
   }
 }
 
+const itemsOf = (groups: readonly TemplateGroup[]): Item[] =>
+  groups.flatMap(({ department, items: templates }) =>
+    templates.flatMap((template) =>
+      divisionsOf(template).map((division) => itemOf(template, agencyIn(department, division))),
+    ),
+  )
+
 /** Every item in force, city first, then the districts. */
-export const items: readonly Item[] = templateGroups.flatMap(({ department, items: templates }) =>
-  templates.flatMap((template) =>
-    divisionsOf(template).map((division) => itemOf(template, agencyIn(department, division))),
-  ),
-)
+export const items: readonly Item[] = itemsOf(templateGroups)
+
+/** Items that were cancelled. */
+export const retiredItems: readonly Item[] = itemsOf(retiredGroups)
 
 const byHandleCode = new Map(items.map((item) => [item.handleCode, item]))
 

@@ -138,9 +138,7 @@ export const humanResources: TemplateGroup = {
       days: [20, 7],
       law: '《中华人民共和国就业促进法》第五十二条',
       condition: '因身体状况、技能水平、家庭因素等难以就业。',
-      materials: [form('就业困难人员认定申请表'), identity, certificate('残疾人证', 'disability')].map((m, i) =>
-        i === 2 ? later(m) : m,
-      ),
+      materials: [form('就业困难人员认定申请表'), identity, later(certificate('残疾人证', 'disability'))],
       result: ['就业创业证', 'employment'],
       plainly: '认定后可以享受社保补贴和公益岗位。',
     },
