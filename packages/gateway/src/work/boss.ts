@@ -1,0 +1,50 @@
+import { type ConstructorOptions, type Db, PgBoss } from 'pg-boss'
+import type { Store } from '../store/store.ts'
+import type { Log } from '../telemetry/types.ts'
+
+/** Schema of the queue's own tables: they are the library's, our migrations leave them alone. */
+export const queueSchema = 'pgboss'
+
+/** Queue that keeps jobs which failed for good, with their data, until an operator looks at them. */
+export const deadLetters = 'dead'
+
+/**
+ * The queue library on our store. It makes and upgrades its own tables; several processes may start at once.
+ *
+ * @param options - what differs from the defaults, for tests
+ */
+export function createBoss(store: Store, log: Log, options: ConstructorOptions = {}): PgBoss {
+  const embedded = store.kind === 'pglite'
+  const boss = new PgBoss({
+    db: sqlOf(store),
+    schema: queueSchema,
+    backend: embedded ? 'pglite' : 'postgres',
+    // nothing here runs by the wall clock: repeated work puts itself into the queue again
+    schedule: false,
+    superviseIntervalSeconds: 30,
+    monitorIntervalSeconds: 30,
+    monitorVacuum: !embedded,
+    reindex: !embedded,
+    ...options,
+  })
+  boss.on('error', (error) => log.error({ reason: error.message }, 'the queue failed'))
+  boss.on('warning', ({ message }) => log.warn({ reason: message }, 'the queue warns'))
+  return boss
+}
+
+const sqlOf = (store: Store): Db => ({
+  executeSql: async (text, values) => {
+    if (values?.length) return store.query(text, values)
+    return runScript(store, text)
+  },
+})
+
+/** Texts without values may be whole `BEGIN … COMMIT` blocks. A failed one must not leave the only connection aborted. */
+async function runScript(store: Store, text: string) {
+  try {
+    return await store.query(text)
+  } catch (error) {
+    if (store.kind === 'pglite') await store.query('ROLLBACK')
+    throw error
+  }
+}
