@@ -1,1 +1,2 @@
-export {}
+export { defineSource, type SourceDefinition } from './domains/ports.ts'
+export * from './sources/index.ts'

@@ -1,3 +1,4 @@
+import type { SourceFigures } from '../sources/figures.ts'
 import type { Seal } from '../store/seal.ts'
 import type { Migrations, Store } from '../store/store.ts'
 import type { Log } from '../telemetry/types.ts'
@@ -11,6 +12,8 @@ import type { TimeOptions } from './time.ts'
 export interface DomainDeps {
   readonly store: Store
   readonly directory: CityDirectory
+  /** What has been seen of a source since the start. */
+  readonly health: (sourceId: string) => SourceFigures
   readonly queue: Queue
   readonly seal: Seal
   readonly log: Log

@@ -26,6 +26,8 @@ export interface SourceLimits {
   readonly maxResponseBytes: number
   /** How often a safe call is repeated after a failure that may pass. @default 2 */
   readonly maxRetries: number
+  /** How long calls of an operation are refused at once after its breaker opened; doubles while it stays broken. @default 5_000 */
+  readonly recoverAfterMs: number
 }
 
 /** What every request to a source says, whatever the protocol. */

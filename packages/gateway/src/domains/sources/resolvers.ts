@@ -1,0 +1,35 @@
+import { TongbanError } from '@tongban/schema'
+import { divisionPrefix } from '../../sources/coverage.ts'
+import type { ProvenanceRecord } from '../../sources/source.ts'
+import type { Resolvers } from '../generated/resolvers.ts'
+import { globalId } from '../global-id.ts'
+import type { SourceEntity } from './record.ts'
+import type { SourcesService } from './service.ts'
+
+/** Coverage is written as leading digits; a division code has 6, 9 or 12. */
+const fullDivision = (prefix: string): string => {
+  const digits = divisionPrefix(prefix)
+  const length = [6, 9, 12].find((one) => one >= digits.length) ?? 12
+  return digits.padEnd(length, '0')
+}
+
+/** A record may outlive the configuration of its source: then the field fails, and only the field. */
+const sourceOf = (sources: SourcesService, { sourceId }: ProvenanceRecord): SourceEntity => {
+  const source = sources.byId(sourceId)
+  if (source) return source
+  throw new TongbanError('TB_NO_AUTHORITY', { what: sourceId }, { source: sourceId })
+}
+
+/** Resolvers of the types `Source` and its figures, of `Query.sources` and of `Provenance.source`. */
+export const sourceResolvers = (sources: SourcesService): Resolvers => ({
+  Query: { sources: () => sources.all() },
+  Provenance: { source: (provenance) => sourceOf(sources, provenance) },
+  Source: {
+    id: (source) => globalId('Source', source.id),
+    key: (source) => source.id,
+    owner: (source) => source.owner ?? null,
+    ports: (source) => Object.keys(source.ports),
+    divisions: (source) => source.covers.divisions?.map(fullDivision) ?? [],
+    health: (source) => sources.health(source.id),
+  },
+})

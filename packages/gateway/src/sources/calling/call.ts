@@ -1,0 +1,97 @@
+import { TongbanError } from '@tongban/schema'
+import type { z } from 'zod'
+import type { Metrics } from '../../telemetry/types.ts'
+import { attributed, sourceFailure } from '../failures.ts'
+import { createFigures, type SourceFigures } from '../figures.ts'
+import { createHttpClient } from '../http/client.ts'
+import { defaultLimits } from '../limits.ts'
+import type { Call, CallContext, Source, UpstreamRequest } from '../source.ts'
+import { within } from './bounds.ts'
+import { createPolicies } from './policies.ts'
+import { readReply } from './reply.ts'
+
+/** What calls are made with. */
+export interface CallDeps {
+  readonly metrics: Pick<Metrics, 'sourceCall'>
+  readonly now: () => Date
+}
+
+/** Makes calls to one source and keeps its figures. */
+export interface Caller {
+  /** The call a port method uses to serve one caller. */
+  callFor(context: CallContext): Call
+  /** A reply that could be read, but made no sense to the source file: counted like any other failure. */
+  countFailure(operation: string, error: TongbanError): void
+  figures(): SourceFigures
+  readonly now: () => Date
+  close(): Promise<void>
+}
+
+const timedOut = () => sourceFailure('TB_SOURCE_TIMEOUT')
+const deadlinePassed = () => new TongbanError('TB_DEADLINE_EXCEEDED')
+const cancelled = () => new TongbanError('TB_CANCELLED')
+const reasonOf = (signal: AbortSignal) => () => (signal.reason instanceof Error ? signal.reason : cancelled())
+
+/**
+ * One call: deadline and cancellation around everything; within them repetition, bulkhead and breaker; within these the
+ * attempt with its own time-out; then the reply is parsed, and the outcome goes into figures and metrics.
+ */
+export function createCaller(source: Source, { metrics, now }: CallDeps): Caller {
+  const limits = { ...defaultLimits, ...source.limits }
+  const http = createHttpClient(limits)
+  const policies = createPolicies(limits)
+  const figures = createFigures(now)
+
+  const attempt = (request: UpstreamRequest, signal: AbortSignal) =>
+    within(
+      { signal, timeoutMs: limits.attemptTimeoutMs, onTimeout: timedOut, onAbort: reasonOf(signal) },
+      async (ending) =>
+        source.protocol.send(request, { signal: ending, now, http: (exchange) => http.exchange(exchange, ending) }),
+    )
+
+  const send = (request: UpstreamRequest, { signal, deadline = Number.POSITIVE_INFINITY }: CallContext) => {
+    const left = deadline - now().getTime()
+    if (left <= 0) throw deadlinePassed()
+    const isNearer = left < limits.totalTimeoutMs
+    return within(
+      {
+        signal,
+        timeoutMs: isNearer ? left : limits.totalTimeoutMs,
+        onTimeout: isNearer ? deadlinePassed : timedOut,
+        onAbort: cancelled,
+      },
+      (ending) => policies.run(request.operation, request.safe ?? false, ending, () => attempt(request, ending)),
+    )
+  }
+
+  const settle = (operation: string, outcome: 'ok' | TongbanError, startedAt: number) => {
+    const seconds = (performance.now() - startedAt) / 1_000
+    const code = outcome === 'ok' ? 'ok' : outcome.code
+    figures.record(operation, code, seconds * 1_000)
+    metrics.sourceCall({ source: source.id, operation, outcome: code }, seconds)
+  }
+
+  async function perform<Reply extends z.ZodType>(
+    request: UpstreamRequest & { readonly reply: Reply },
+    context: CallContext,
+  ): Promise<z.output<Reply>> {
+    const startedAt = performance.now()
+    try {
+      const reply = readReply(request.operation, request.reply, await send(request, context))
+      settle(request.operation, 'ok', startedAt)
+      return reply
+    } catch (error) {
+      const failure = attributed(error, source)
+      settle(request.operation, failure, startedAt)
+      throw failure
+    }
+  }
+
+  return {
+    callFor: (context) => (request) => perform(request, context),
+    countFailure: (operation, error) => settle(operation, error, performance.now()),
+    figures: () => figures.read(policies.broken()),
+    now,
+    close: http.close,
+  }
+}

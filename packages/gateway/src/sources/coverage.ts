@@ -1,0 +1,50 @@
+import type { Subject } from './directory.ts'
+import type { Coverage } from './source.ts'
+
+/**
+ * The digits of a division that say something: `330600000000` and `330600` stand for the whole city and become `3306`.
+ * GB/T 2260 counts 2 digits for the province, 2 for the city, 2 for the county; the statistical code adds 3 and 3.
+ */
+export function divisionPrefix(code: string): string {
+  if (code.length !== 6 && code.length !== 9 && code.length !== 12) return code
+  const ends = [2, 4, 6, 9, 12].filter((end) => end <= code.length)
+  return code.slice(0, ends.find((end) => /^0*$/.test(code.slice(end))) ?? code.length)
+}
+
+const allows = (prefixes: readonly string[] | undefined, value: string | undefined): boolean =>
+  prefixes === undefined || value === undefined || prefixes.some((prefix) => value.startsWith(prefix))
+
+/** Whether a source covers a subject. What the subject does not name does not exclude anything. */
+export const covers = (coverage: Coverage, subject: Subject): boolean =>
+  allows(coverage.divisions?.map(divisionPrefix), subject.division) &&
+  (coverage.itemTypes === undefined ||
+    subject.itemType === undefined ||
+    coverage.itemTypes.includes(subject.itemType)) &&
+  allows(coverage.itemCodes, subject.itemCode) &&
+  allows(coverage.certificateTypes, subject.certificateType)
+
+/** Keys under which a coverage is filed: those of its narrowest list and `*` for that kind of list, or `any`. */
+export function filingKeys({ itemCodes, certificateTypes, itemTypes }: Coverage): readonly string[] {
+  if (itemCodes) return ['code:*', ...itemCodes.map((code) => `code:${code}`)]
+  if (certificateTypes) return ['certificate:*', ...certificateTypes.map((type) => `certificate:${type}`)]
+  return itemTypes ? ['type:*', ...itemTypes.map((type) => `type:${type}`)] : ['any']
+}
+
+const prefixesOf = (value: string): string[] => Array.from(value, (_, index) => value.slice(0, value.length - index))
+
+/**
+ * Keys under which coverages of a subject may be filed, the most specific first. Last come sources that are limited in a
+ * way the subject says nothing about: when nobody is in charge of all of it, whoever is in charge of some may answer.
+ */
+export const lookupKeys = ({ itemCode, certificateType, itemType }: Subject): readonly string[] => [
+  ...prefixesOf(itemCode ?? '').map((code) => `code:${code}`),
+  ...prefixesOf(certificateType ?? '').map((type) => `certificate:${type}`),
+  ...(itemType === undefined ? [] : [`type:${itemType}`]),
+  'any',
+  ...(itemType === undefined ? ['type:*'] : []),
+  ...(certificateType === undefined ? ['certificate:*'] : []),
+  ...(itemCode === undefined ? ['code:*'] : []),
+]
+
+/** Leading digits of a division, the longest first, ending with none: the whole country. */
+export const divisionPrefixes = (division: string): readonly string[] => [...prefixesOf(division), '']

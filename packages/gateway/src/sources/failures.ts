@@ -1,0 +1,51 @@
+import {
+  type ErrorCode,
+  type ErrorParams,
+  isTongbanError,
+  TongbanError,
+  type TongbanErrorOptions,
+} from '@tongban/schema'
+
+/** Failures that a protocol reports. Which source it was is added by whoever made the call. */
+export type SourceFailureCode = Extract<ErrorCode, `TB_SOURCE_${string}`>
+
+/** Who failed, for the message and for the error's `source`. */
+export interface FailingSource {
+  readonly id: string
+  readonly title: string
+}
+
+/** A failure seen by a protocol, before it is known which source it speaks for. Never put values from a reply in `detail`. */
+export const sourceFailure = (
+  code: SourceFailureCode,
+  params: ErrorParams = {},
+  options: TongbanErrorOptions = {},
+): TongbanError => new TongbanError(code, params, options)
+
+/** The same failure, saying which source it is about. What is no {@link TongbanError} is a fault of ours. */
+export function attributed(error: unknown, source: FailingSource): TongbanError {
+  if (!isTongbanError(error))
+    return new TongbanError('TB_INTERNAL', { source: source.title }, { source: source.id, cause: error })
+  if (error.source !== undefined) return error
+  return new TongbanError(
+    error.code,
+    { ...error.params, source: source.title },
+    {
+      source: source.id,
+      cause: error.cause ?? error,
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+      ...(error.path === undefined ? {} : { path: error.path }),
+    },
+  )
+}
+
+const mayPass: ReadonlySet<string> = new Set<ErrorCode>([
+  'TB_SOURCE_UNAVAILABLE',
+  'TB_SOURCE_TIMEOUT',
+  // Inside an attempt this means bytes that cannot be read: an error page, a cut body. A reply that can be read but
+  // has the wrong fields is found after the attempts and is not repeated.
+  'TB_SOURCE_SHAPE',
+])
+
+/** Whether the failure of an attempt says that the source is unwell, so that repeating later may help. */
+export const isPassing = (error: unknown): boolean => isTongbanError(error) && mayPass.has(error.code)

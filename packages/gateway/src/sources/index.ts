@@ -1,0 +1,27 @@
+export { type Batching, inBatches } from './batches.ts'
+export { sourceFailure } from './failures.ts'
+export type { Charset } from './protocols/charset.ts'
+export type { Envelope } from './protocols/envelope.ts'
+export { type RestOptions, type RestRequest, rest } from './protocols/rest/rest.ts'
+export { type InnerDocument, type SoapOptions, type SoapRequest, soap } from './protocols/soap/soap.ts'
+export type { XmlTree, XmlValue } from './protocols/soap/xml.ts'
+export { type CodeReader, knownCodes, ownCodes } from './reading/code-table.ts'
+export { compactTime, type DateReading, readDate, readInstant } from './reading/dates.ts'
+export { type MoneyUnit, type MoneyValue, readDecimal, readMoney, shiftDecimal } from './reading/decimals.ts'
+export { distinctBy, field } from './reading/fields.ts'
+export { type HtmlTable, htmlTables, htmlText } from './reading/html.ts'
+export { halfWidth, isNothing } from './reading/nothing.ts'
+export { type Signer, withHeaders } from './signing/signer.ts'
+export { type Sm2KeyPair, type Sm2Order, sm2Decrypt, sm2Encrypt, sm2KeyPair } from './signing/sm2.ts'
+export { type TifCheck, type TifOptions, type TifUser, tif, verifyTif } from './signing/tif.ts'
+export type {
+  Call,
+  CallContext,
+  Coverage,
+  HttpRequest,
+  HttpResponse,
+  Protocol,
+  Source,
+  SourceLimits,
+  UpstreamRequest,
+} from './source.ts'

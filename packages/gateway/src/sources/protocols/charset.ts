@@ -1,0 +1,42 @@
+import { sourceFailure } from '../failures.ts'
+
+/** Character sets departmental systems send. GB2312 and GBK are read as GB18030, which contains both. */
+export type Charset = 'utf-8' | 'gb18030'
+
+const decoders = {
+  'utf-8': new TextDecoder('utf-8', { fatal: true }),
+  gb18030: new TextDecoder('gb18030', { fatal: true }),
+}
+const other = { 'utf-8': 'gb18030', gb18030: 'utf-8' } as const
+
+const tryDecode = (body: Uint8Array, charset: Charset): string | undefined => {
+  try {
+    return decoders[charset].decode(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** The character set a `Content-Type` names, if it is one of ours. */
+export function charsetOf(contentType: string | undefined): Charset | undefined {
+  const name = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase()
+  if (name === undefined) return undefined
+  return name.startsWith('gb') ? 'gb18030' : 'utf-8'
+}
+
+/** Four ideographs that are well-formed UTF-8 are not GB18030 by accident: common characters there are never such byte triples. */
+const looksLikeChineseUtf8 = (text: string): boolean => (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 4
+
+/**
+ * Decodes a body by its declared character set, or by the other one where the declaration is plainly wrong. A byte order mark
+ * is dropped.
+ *
+ * @throws TongbanError `TB_SOURCE_SHAPE` when it is neither, for example cut inside a character
+ */
+export function decodeBody(body: Uint8Array, declared: Charset): string {
+  const utf8 = declared === 'gb18030' ? tryDecode(body, 'utf-8') : undefined
+  if (utf8 !== undefined && looksLikeChineseUtf8(utf8)) return utf8
+  const text = tryDecode(body, declared) ?? tryDecode(body, other[declared])
+  if (text === undefined) throw sourceFailure('TB_SOURCE_SHAPE', { detail: `the body is not ${declared} text` })
+  return text.replace(/^\uFEFF/, '')
+}

@@ -1,0 +1,46 @@
+import { XMLBuilder, XMLParser } from 'fast-xml-parser'
+
+/** A document to be written: elements by name, lists as repeated elements. `undefined` is left out, `''` and `null` are empty elements. */
+export interface XmlTree {
+  readonly [element: string]: XmlValue | undefined
+}
+export type XmlValue = string | number | boolean | null | XmlTree | readonly XmlValue[]
+
+/**
+ * Numbers stay strings (`01` and 19 digits survive), names lose their prefix, attributes are dropped. Character references
+ * are read; entities of the sender's own cannot be declared, see {@link readXml}.
+ */
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  trimValues: false,
+  processEntities: true,
+  htmlEntities: true,
+})
+
+const builder = new XMLBuilder({ format: false, suppressEmptyNode: false, cdataPropName: '__cdata' })
+
+/** A declaration outside of CDATA and comments: entity bombs and references to files begin with one. */
+const declaresEntities = (text: string): boolean =>
+  /<!(?:DOCTYPE|ENTITY)/i.test(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, ''))
+
+/** Reads a whole, well-formed document without a document type; undefined when it is anything else. */
+export function readXml(text: string): unknown {
+  if (declaresEntities(text)) return undefined
+  try {
+    return parser.parse(text, true)
+  } catch {
+    // The parser's message may quote the document.
+    return undefined
+  }
+}
+
+/** XML 1.0 has no place for most control characters nor for halves of surrogate pairs, escaped or not. */
+const allowed = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, '')
+
+/** Writes elements, with everything escaped that must be. */
+export const writeXml = (tree: XmlTree): string => allowed(builder.build(tree))
+
+/** A text as CDATA; the builder splits it where it contains `]]>` itself. */
+export const cdata = (text: string): XmlTree => ({ __cdata: text })
