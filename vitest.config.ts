@@ -4,7 +4,11 @@ import { SkipReporter } from './test/support/src/skip-reporter.ts'
 const report = process.env.TONGBAN_TEST_REPORT
 
 export default defineConfig({
-  resolve: { conditions: ['source'] },
+  resolve: {
+    conditions: ['source'],
+    // Node loads graphql's .js, vite would find its .mjs: two copies that do not know each other's types.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
   ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
   test: {
     include: ['packages/**/*.test.ts', 'examples/**/*.test.ts', 'test/**/*.test.ts', 'docs/**/*.test.ts'],

@@ -37,7 +37,8 @@ export class TongbanError extends Error {
   readonly params: ErrorParams
   readonly retryAfterMs: number | undefined
   readonly source: string | undefined
-  readonly path: readonly string[] | undefined
+  /** Not called `path`: graphql-js takes an error with a `path` array for one it has already placed in the answer. */
+  readonly argumentPath: readonly string[] | undefined
 
   constructor(code: ErrorCode, params: ErrorParams = {}, options: TongbanErrorOptions = {}) {
     super(errorMessage(code, params, 'en'), options)
@@ -45,7 +46,7 @@ export class TongbanError extends Error {
     this.params = params
     this.retryAfterMs = options.retryAfterMs
     this.source = options.source
-    this.path = options.path
+    this.argumentPath = options.path
   }
 
   /** The message for a person, in their language. */
