@@ -1,6 +1,14 @@
+import { buildSchema, isEnumType } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { typeDefs } from '../../generated/type-defs.ts'
+import { caseStateNames } from '../cases/states.ts'
 import { type CodeField, codeFields, decodeCode, decodeCodes, encodeName } from './code-fields.ts'
+import type { CodeTable } from './code-table.ts'
 import { finishStates } from './tables/cases.ts'
+
+/** The tables of a field by its bare name, for walking over all of them. */
+const tablesOf = (field: string): readonly CodeTable<string>[] =>
+  Object.entries(codeFields).find(([key]) => key === field)?.[1] ?? []
 
 const raw = (system: string, tableVersion: string, code: string) => ({ system, tableVersion, code })
 const gb = (table: string, code: string) => raw('gb-t-39046-2020', table, code)
@@ -34,6 +42,9 @@ describe('a raw code with its system and table version', () => {
     ['materialNecessity', raw('national-exchange', '1', '1'), 'REQUIRED'],
     ['materialNecessity', raw('vendor-zero-based', '1', '1'), 'OPTIONAL'],
     ['materialForm', raw('national-exchange', 'material_format', '6'), 'FETCHED'],
+    ['identityDocument', raw('certificate-holder', '1', '111'), 'RESIDENT_ID'],
+    ['identityDocument', raw('item-dictionary', '1', '31'), 'RESIDENT_ID'],
+    ['certificateStatus', raw('construction-ministry', '1', '07'), 'REVOKED'],
     ['timeUnit', raw('shandong', 'statutory', 'G'), 'WORKING_DAY'],
     ['timeUnit', raw('shandong', 'promised', '2'), 'CALENDAR_DAY'],
     ['timeUnit', raw('acceptance-letters', '1', 'H'), 'HOUR'],
@@ -86,9 +97,53 @@ describe('a name written as a code', () => {
   })
 })
 
+/** The GraphQL enum that carries the names of a field to the outside. */
+const sdlEnums = {
+  audience: 'Audience',
+  authorityKind: 'AuthorityKind',
+  caseState: 'CaseState',
+  certificateStatus: 'CertificateStatus',
+  channel: 'Channel',
+  exerciseLevel: 'ExerciseLevel',
+  identityDocument: 'IdentityDocumentType',
+  itemState: 'ItemState',
+  itemType: 'ItemType',
+  materialForm: 'MaterialForm',
+  materialNecessity: 'MaterialNecessity',
+  materialSource: 'MaterialSource',
+  onlineDepth: 'OnlineDepth',
+  processingType: 'ProcessingType',
+  timeUnit: 'TimeUnit',
+} as const satisfies Partial<Record<CodeField, string>>
+
+describe('the names', () => {
+  const schema = buildSchema(typeDefs)
+
+  it.each(Object.entries(sdlEnums))('of %s are values of the GraphQL enum %s', (field, enumName) => {
+    const type = schema.getType(enumName)
+    const values = isEnumType(type) ? type.getValues().map(({ name }) => name) : []
+    const names = tablesOf(field).flatMap(({ codes }) =>
+      Object.values(codes).filter((entry) => typeof entry === 'string'),
+    )
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((name) => !values.includes(name))).toEqual([])
+  })
+
+  it('of case states are exactly those of the GraphQL enum', () => {
+    const type = schema.getType('CaseState')
+    expect(
+      isEnumType(type) &&
+        type
+          .getValues()
+          .map(({ name }) => name)
+          .sort(),
+    ).toEqual([...caseStateNames].sort())
+  })
+})
+
 describe('the tables', () => {
-  it.each(Object.keys(codeFields) as CodeField[])('of %s are each listed once and name their source', (field) => {
-    const tables = codeFields[field]
+  it.each(Object.keys(codeFields))('of %s are each listed once and name their source', (field) => {
+    const tables = tablesOf(field)
     expect(new Set(tables.map(({ system, tableVersion }) => `${system} ${tableVersion}`)).size).toBe(tables.length)
     expect(tables.every(({ source }) => source.length > 0)).toBe(true)
   })

@@ -2,6 +2,12 @@ import type { CaseStateName } from '../cases/states.ts'
 import { type CodeTable, type Decoded, decodeBy, encodeBy, type RawCode } from './code-table.ts'
 import { caseStates, type FinishResultName, finishResults, type StepResultName, stepResults } from './tables/cases.ts'
 import {
+  type CertificateStatusName,
+  certificateStatuses,
+  type IdentityDocumentName,
+  identityDocuments,
+} from './tables/certificates.ts'
+import {
   type AudienceName,
   type AuthorityKindName,
   audiences,
@@ -34,9 +40,11 @@ export interface FieldNames {
   readonly audience: AudienceName
   readonly authorityKind: AuthorityKindName
   readonly caseState: CaseStateName
+  readonly certificateStatus: CertificateStatusName
   readonly channel: ChannelName
   readonly exerciseLevel: ExerciseLevelName
   readonly finishResult: FinishResultName
+  readonly identityDocument: IdentityDocumentName
   readonly itemState: ItemStateName
   readonly itemType: ItemTypeName
   readonly materialForm: MaterialFormName
@@ -61,9 +69,11 @@ export const codeFields: { readonly [Field in CodeField]: readonly CodeTable<Fie
   audience: audiences,
   authorityKind: authorityKinds,
   caseState: caseStates,
+  certificateStatus: certificateStatuses,
   channel: channels,
   exerciseLevel: exerciseLevels,
   finishResult: finishResults,
+  identityDocument: identityDocuments,
   itemState: itemStates,
   itemType: itemTypes,
   materialForm: materialForms,

@@ -4,6 +4,7 @@ export type { CodeTable, Decoded, RawCode, Unmapped } from './code-table.ts'
 export { decodeBy, encodeBy } from './code-table.ts'
 export type { FinishResultName, StepResultName } from './tables/cases.ts'
 export { finishStates } from './tables/cases.ts'
+export type { CertificateStatusName, IdentityDocumentName } from './tables/certificates.ts'
 export type {
   AudienceName,
   AuthorityKindName,

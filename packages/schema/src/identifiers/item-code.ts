@@ -25,7 +25,7 @@ export type ItemCode = CatalogueCode | TaskCode | HandlingItemCode | ProvincialI
 const maxLength = 64
 
 /** Letters and digits of any script (some schemes use 甲乙), and the joints seen between them. */
-const writable = /^[\p{L}\p{N}._/()()〔〕-]+$/u
+const writable = /^[\p{L}\p{N}._/()（）〔〕-]+$/u
 
 /**
  * Reads a code of a service item, whatever its scheme. What has the form of a national code (12, 31 or 33 characters)
