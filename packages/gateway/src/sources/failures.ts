@@ -34,7 +34,7 @@ export function attributed(error: unknown, source: FailingSource): TongbanError 
       source: source.id,
       cause: error.cause ?? error,
       ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-      ...(error.path === undefined ? {} : { path: error.path }),
+      ...(error.argumentPath === undefined ? {} : { path: error.argumentPath }),
     },
   )
 }
