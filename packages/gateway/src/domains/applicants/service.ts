@@ -1,14 +1,18 @@
+import type { IdentifyApplicantInput, IdentityDocumentType, IdentityLevel } from '../generated/resolvers.ts'
 import type { RequestContext } from '../request.ts'
 
 /** Who an applicant is. Personal data: never log it, never send it to a client. */
 export interface ApplicantIdentity {
   readonly handle: string
   readonly kind: 'PERSON' | 'ORGANISATION'
-  /** SDL enum `IdentityDocumentType`. */
-  readonly documentType: string
+  readonly documentType: IdentityDocumentType
   readonly documentNumber: string
   readonly name: string
-  readonly level: string
+  readonly level: IdentityLevel
+  /** Equal for the same document, whatever the handle: what other rooms store to recognise the applicant again. */
+  readonly fingerprint: string
+  /** When the handle stops working. */
+  readonly expiresAt: Date
 }
 
 /** What other domains may ask about applicants. */
@@ -19,4 +23,10 @@ export interface ApplicantsService {
    * @throws TongbanError `TB_APPLICANT_UNKNOWN` for handles of others, unknown or expired ones alike
    */
   identify(handle: string, context: RequestContext): Promise<ApplicantIdentity>
+  /**
+   * Keeps a checked identity, sealed, under a new handle that works for the calling client for a day.
+   *
+   * @throws InputErrors with `TB_IDENTITY_INVALID`
+   */
+  register(input: IdentifyApplicantInput, context: RequestContext): Promise<ApplicantIdentity>
 }

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { TongbanError } from '@tongban/schema'
+import { requireClient } from '../../access/caller.ts'
+import type { Seal } from '../../store/seal.ts'
+import { checkIdentity } from './check-identity.ts'
+import type { ApplicantIdentity, ApplicantsService } from './service.ts'
+import type { ApplicantStore, KeptIdentity } from './store.ts'
+
+/** How long a handle works: an errand begun in the morning is finished the same day. */
+const handleMs = 24 * 3_600_000
+/** 192 random bits: a handle is a key to somebody's identity. */
+const handleBytes = 24
+
+const newHandle = (): string => randomBytes(handleBytes).toString('base64url')
+
+/** The service of applicants. */
+export function createApplicantsService(store: ApplicantStore, seal: Seal, now: () => Date): ApplicantsService {
+  const withFingerprint = (identity: KeptIdentity): ApplicantIdentity => ({
+    ...identity,
+    fingerprint: seal.fingerprint(`applicant:${identity.documentType}:${identity.documentNumber}`),
+  })
+  return {
+    async identify(handle, { caller }) {
+      const identity = await store.find(requireClient(caller).id, handle, now())
+      if (!identity) throw new TongbanError('TB_APPLICANT_UNKNOWN')
+      return withFingerprint(identity)
+    },
+    async register(input, { caller, locale }) {
+      const checked = checkIdentity(input, locale)
+      const expiresAt = new Date(now().getTime() + handleMs)
+      const identity = { ...checked, handle: newHandle(), expiresAt }
+      await store.add(requireClient(caller).id, identity)
+      return withFingerprint(identity)
+    },
+  }
+}
