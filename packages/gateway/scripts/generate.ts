@@ -19,12 +19,17 @@ const mappers = {
   Provenance: '../../sources/source.ts#ProvenanceRecord',
   Source: '../sources/record.ts#SourceEntity',
   Case: '../cases/record.ts#CaseEntity',
+  CaseResult: '../cases/record.ts#CaseResultEntity',
   Submission: '../submissions/record.ts#SubmissionEntity',
   Certificate: '../certificates/record.ts#CertificateEntity',
   AccessRecord: '../certificates/record.ts#AccessRecordEntity',
   Consent: '../consents/record.ts#ConsentEntity',
   TradingNotice: '../notices/record.ts#NoticeEntity',
   TradingProject: '../notices/record.ts#ProjectEntity',
+  NoticeConnection: '../notices/record.ts#NoticeConnectionEntity',
+  Lot: '../notices/record.ts#LotEntity',
+  Award: '../notices/record.ts#AwardEntity',
+  Price: '../notices/record.ts#PriceEntity',
   Node: '../node.ts#NodeEntity',
 }
 

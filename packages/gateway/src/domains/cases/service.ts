@@ -2,23 +2,28 @@ import type { Transaction } from 'kysely'
 import type { ProvenanceRecord } from '../../sources/source.ts'
 import type { RequestContext } from '../request.ts'
 import type { SourceCase } from './port.ts'
-import type { CaseEntity } from './record.ts'
+import type { CaseEntity, CaseLimit } from './record.ts'
 
 /** A case an owner has just taken. */
 export interface TakenCase {
   readonly submissionId: string
   readonly clientId: string
   readonly sourceId: string
-  readonly itemCode: string
+  readonly itemName: string
   /** Promised limit of the item version it was opened on, else the statutory one; null when the item states none. */
-  readonly limit: { readonly amount: number; readonly unit: string } | null
+  readonly limit: CaseLimit | null
   readonly case: SourceCase
   readonly provenance: ProvenanceRecord
 }
 
 /** What other domains may ask about cases. */
 export interface CasesService {
-  /** Begins to mirror a case, in the transaction that marks its submission as taken, and schedules the first status poll. Idempotent. */
+  /**
+   * Begins to mirror a case, in the transaction that marks its submission as taken, and schedules the first status poll.
+   * Doing it again changes nothing.
+   *
+   * @throws TongbanError `TB_SOURCE_SHAPE` when the owner gave the number of another submission's case
+   */
   begin(taken: TakenCase, trx: Transaction<unknown>): Promise<void>
   /** Cases by submission; batched within a request; null where the owner has not taken it yet. */
   ofSubmission(submissionId: string, context: RequestContext): Promise<CaseEntity | null>

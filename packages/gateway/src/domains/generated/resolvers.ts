@@ -3,11 +3,11 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ItemEntity, AgencyEntity, MaterialRecord, CertificateTypeEntity, DivisionEntity } from '../items/record.ts';
 import type { ProvenanceRecord } from '../../sources/source.ts';
 import type { SourceEntity } from '../sources/record.ts';
-import type { CaseEntity } from '../cases/record.ts';
+import type { CaseEntity, CaseResultEntity } from '../cases/record.ts';
 import type { SubmissionEntity } from '../submissions/record.ts';
 import type { CertificateEntity, AccessRecordEntity } from '../certificates/record.ts';
 import type { ConsentEntity } from '../consents/record.ts';
-import type { NoticeEntity, ProjectEntity } from '../notices/record.ts';
+import type { NoticeEntity, ProjectEntity, NoticeConnectionEntity, LotEntity, AwardEntity, PriceEntity } from '../notices/record.ts';
 import type { NodeEntity } from '../node.ts';
 import type { RequestContext } from '../request.ts';
 export type Maybe<T> = T | null;
@@ -2532,14 +2532,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  Price:
-    | ( Money )
-    | ( Rate )
-    | ( UnstatedPrice )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2559,7 +2551,7 @@ export type ResolversTypes = {
   CaseEvent: ResolverTypeWrapper<CaseEvent>;
   Supplement: ResolverTypeWrapper<Supplement>;
   SupplementPart: ResolverTypeWrapper<SupplementPart>;
-  CaseResult: ResolverTypeWrapper<Omit<CaseResult, 'certificate'> & { certificate?: Maybe<ResolversTypes['Certificate']> }>;
+  CaseResult: ResolverTypeWrapper<CaseResultEntity>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CertificateType: ResolverTypeWrapper<CertificateTypeEntity>;
   CertificateStatus: CertificateStatus;
@@ -2644,14 +2636,14 @@ export type ResolversTypes = {
   TradingNotice: ResolverTypeWrapper<NoticeEntity>;
   PartyRole: PartyRole;
   TradingParty: ResolverTypeWrapper<TradingParty>;
-  Lot: ResolverTypeWrapper<Omit<Lot, 'awards'> & { awards: ReadonlyArray<ResolversTypes['Award']> }>;
-  Award: ResolverTypeWrapper<Omit<Award, 'bidders' | 'bidder' | 'price'> & { bidders: ReadonlyArray<ResolversTypes['TradingParty']>, bidder: ResolversTypes['TradingParty'], price: ResolversTypes['Price'] }>;
-  Price: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Price']>;
+  Lot: ResolverTypeWrapper<LotEntity>;
+  Award: ResolverTypeWrapper<AwardEntity>;
+  Price: ResolverTypeWrapper<PriceEntity>;
   Rate: ResolverTypeWrapper<Rate>;
   UnstatedPrice: ResolverTypeWrapper<UnstatedPrice>;
   NoticePeriod: ResolverTypeWrapper<NoticePeriod>;
   NoticeFilter: NoticeFilter;
-  NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['NoticeEdge']> }>;
+  NoticeConnection: ResolverTypeWrapper<NoticeConnectionEntity>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['TradingNotice'] }>;
   Source: ResolverTypeWrapper<SourceEntity>;
   SourceState: SourceState;
@@ -2695,7 +2687,7 @@ export type ResolversParentTypes = {
   CaseEvent: CaseEvent;
   Supplement: Supplement;
   SupplementPart: SupplementPart;
-  CaseResult: Omit<CaseResult, 'certificate'> & { certificate?: Maybe<ResolversParentTypes['Certificate']> };
+  CaseResult: CaseResultEntity;
   Query: Record<PropertyKey, never>;
   CertificateType: CertificateTypeEntity;
   Certificate: CertificateEntity;
@@ -2757,14 +2749,14 @@ export type ResolversParentTypes = {
   TradingProject: ProjectEntity;
   TradingNotice: NoticeEntity;
   TradingParty: TradingParty;
-  Lot: Omit<Lot, 'awards'> & { awards: ReadonlyArray<ResolversParentTypes['Award']> };
-  Award: Omit<Award, 'bidders' | 'bidder' | 'price'> & { bidders: ReadonlyArray<ResolversParentTypes['TradingParty']>, bidder: ResolversParentTypes['TradingParty'], price: ResolversParentTypes['Price'] };
-  Price: ResolversUnionTypes<ResolversParentTypes>['Price'];
+  Lot: LotEntity;
+  Award: AwardEntity;
+  Price: PriceEntity;
   Rate: Rate;
   UnstatedPrice: UnstatedPrice;
   NoticePeriod: NoticePeriod;
   NoticeFilter: NoticeFilter;
-  NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['NoticeEdge']> };
+  NoticeConnection: NoticeConnectionEntity;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['TradingNotice'] };
   Source: SourceEntity;
   SourceHealth: SourceHealth;
