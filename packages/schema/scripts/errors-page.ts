@@ -31,4 +31,5 @@ const line = ([code, row]: [string, ErrorRow]): string =>
   `| \`${code}\` | ${row.status || 'SDK'} | ${retryText[row.retry]} | ${actText[row.act]} | ${row.zh}<br>${row.en} |`
 
 /** The reference page of all error codes. */
-export const errorsPage = (): string => `${intro}${(Object.entries(errorTable) as [ErrorCode, ErrorRow][]).map(line).join('\n')}\n`
+export const errorsPage = (): string =>
+  `${intro}${(Object.entries(errorTable) as [ErrorCode, ErrorRow][]).map(line).join('\n')}\n`

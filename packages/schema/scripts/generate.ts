@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { buildSchema } from 'graphql'
 import { errorTable } from '../src/errors/table.ts'
+import { divisionsModule } from './divisions.ts'
 import { errorsPage } from './errors-page.ts'
 
 const header = '# Generated from packages/schema: change sdl/ or src/errors/table.ts, then run "npm run generate".\n\n'
@@ -29,3 +30,4 @@ writeFileSync(
   `// ${header.slice(2).trim()}\n/** The SDL of the whole schema, descriptions and directives included. */\nexport const typeDefs: string = ${JSON.stringify(sdl)}\n`,
 )
 writeFileSync(at('../../docs/errors.md'), errorsPage())
+writeFileSync(at('generated/divisions.ts'), divisionsModule())

@@ -23,7 +23,7 @@ export const dateParts = (date: PlainDate): { year: number; month: number; day: 
 })
 
 /** The date with these parts. */
-export const plainDate = (year: number, month: number, day: number): PlainDate =>
+const plainDate = (year: number, month: number, day: number): PlainDate =>
   `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 
 /** Whole days since 1970-01-01. `Date.UTC` knows no time zone, so this is pure arithmetic. */

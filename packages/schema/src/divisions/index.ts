@@ -1,3 +1,4 @@
+export { divisionPrefix } from './address.ts'
 export { isWithin, padDivision, significantDigits } from './digits.ts'
 export type { Division, DivisionLevel, DivisionStatus } from './lookup.ts'
 export { divisionByCode, divisionName, isProvince } from './lookup.ts'

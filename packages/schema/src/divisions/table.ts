@@ -17,7 +17,8 @@ const readLine = (line: string): Entry => [line.slice(0, 6), line.slice(6)]
 const toEntry = ({ code, name }: { code: string; name: string }): Entry => [code, name]
 const notWithdrawn = ([code]: Entry): boolean => !withdrawnByCode().has(code)
 
-function once<T>(make: () => T): () => T {
+/** Makes a value on first use and keeps it. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

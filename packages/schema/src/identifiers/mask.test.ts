@@ -29,6 +29,9 @@ describe('masking', () => {
     ['an address in a county', maskAddress, '山东省济宁市微山县夏镇街道1号', '山东省济宁市微山县******'],
     ['an address with a county-level city', maskAddress, '山东省济宁市曲阜市鲁城街道', '山东省济宁市曲阜市****'],
     ['an address without a county', maskAddress, '幸福里3栋', '*****'],
+    ['an address in a city without counties', maskAddress, '广东省东莞市幸福小区3栋', '广东省东莞市******'],
+    ['an address that begins with a housing estate', maskAddress, '幸福小区3栋', '******'],
+    ['an address in an autonomous county', maskAddress, '北川羌族自治县永昌镇', '北川羌族自治县***'],
   ])('shows of %s only what may be seen', (_what, mask, input, masked) => {
     expect(mask(input)).toBe(masked)
   })

@@ -1,3 +1,5 @@
+import { divisionPrefix } from '../divisions/index.ts'
+
 /**
  * Masking for display. Every function keeps the number of characters (so columns stay aligned and a length says
  * nothing new), masks again to the same text, and lets nothing through that would pass as an identifier afterwards.
@@ -42,12 +44,8 @@ export function maskEmail(address: string): string {
   return at < 0 ? keepEnds(address, 1, 1) : keepEnds(address.slice(0, at), 1, 1) + address.slice(at)
 }
 
-// 省 or 自治区, then 市 or 州 or 盟, then 区, 县, 旗 or 县级市; each may be missing, as in 北京市东城区.
-const toCounty =
-  /^(?:[\p{Script=Han}]{2,7}?(?:省|自治区|特别行政区))?(?:[\p{Script=Han}]{2,10}?(?:市|自治州|地区|盟))?[\p{Script=Han}]{1,12}?(?:自治县|自治旗|林区|区|县|旗|市)/u
-
-/** Keeps an address down to its county; one in which no county can be made out is hidden wholly. */
+/** Keeps an address down to its county; one that does not begin with the name of a division is hidden wholly. */
 export function maskAddress(address: string): string {
-  const kept = toCounty.exec(address)?.[0] ?? ''
+  const kept = divisionPrefix(address)
   return kept + star.repeat([...address.slice(kept.length)].length)
 }
