@@ -13,6 +13,7 @@ const header = '// Generated from packages/schema: change the SDL, then run "npm
 const mappers = {
   ServiceItem: '../items/record.ts#ItemEntity',
   Agency: '../items/record.ts#AgencyEntity',
+  ItemConnection: '../items/catalogue.ts#ItemConnectionEntity',
   Material: '../items/record.ts#MaterialRecord',
   CertificateType: '../items/record.ts#CertificateTypeEntity',
   Division: '../items/record.ts#DivisionEntity',

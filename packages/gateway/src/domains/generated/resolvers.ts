@@ -1,6 +1,7 @@
 // Generated from packages/schema: change the SDL, then run "npm run generate".
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemEntity, AgencyEntity, MaterialRecord, CertificateTypeEntity, DivisionEntity } from '../items/record.ts';
+import type { ItemConnectionEntity } from '../items/catalogue.ts';
 import type { ProvenanceRecord } from '../../sources/source.ts';
 import type { SourceEntity } from '../sources/record.ts';
 import type { CaseEntity, CaseResultEntity } from '../cases/record.ts';
@@ -2625,7 +2626,7 @@ export type ResolversTypes = {
   ItemAuthority: ResolverTypeWrapper<ItemAuthority>;
   ServiceItem: ResolverTypeWrapper<ItemEntity>;
   ItemFilter: ItemFilter;
-  ItemConnection: ResolverTypeWrapper<Omit<ItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ItemEdge']> }>;
+  ItemConnection: ResolverTypeWrapper<ItemConnectionEntity>;
   ItemEdge: ResolverTypeWrapper<Omit<ItemEdge, 'node'> & { node: ResolversTypes['ServiceItem'] }>;
   ItemFacets: ResolverTypeWrapper<ItemFacets>;
   FacetCount: ResolverTypeWrapper<FacetCount>;
@@ -2742,7 +2743,7 @@ export type ResolversParentTypes = {
   ItemAuthority: ItemAuthority;
   ServiceItem: ItemEntity;
   ItemFilter: ItemFilter;
-  ItemConnection: Omit<ItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ItemEdge']> };
+  ItemConnection: ItemConnectionEntity;
   ItemEdge: Omit<ItemEdge, 'node'> & { node: ResolversParentTypes['ServiceItem'] };
   ItemFacets: ItemFacets;
   FacetCount: FacetCount;

@@ -65,7 +65,7 @@ export const noticeRecord = z.object({
           .array(
             z.object({
               rank: z.int().positive().nullable().default(null),
-              bidders: z.array(party).min(1),
+              bidders: z.tuple([party], party),
               price,
               performance: z.string().nullable().default(null),
             }),
