@@ -1,7 +1,7 @@
 export type { CodeField, FieldNames } from './code-fields.ts'
 export { codeFields, decodeCode, decodeCodes, encodeName } from './code-fields.ts'
 export type { CodeTable, Decoded, RawCode, Unmapped } from './code-table.ts'
-export { decodeBy, encodeBy } from './code-table.ts'
+export { decodeBy, encodeBy, noEquivalent, notConfirmed } from './code-table.ts'
 export type { FinishResultName, StepResultName } from './tables/cases.ts'
 export { finishStates } from './tables/cases.ts'
 export type { CertificateStatusName, IdentityDocumentName } from './tables/certificates.ts'
