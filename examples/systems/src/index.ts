@@ -1,1 +1,11 @@
-export {}
+export type { ApprovalsSystem, CaseView } from './approvals/server.ts'
+export type { CertificatesSystem } from './certificates/server.ts'
+export type { Credentials } from './credentials.ts'
+export { sandboxCredentials } from './credentials.ts'
+export type { ItemsSystem } from './items/server.ts'
+export type { Clock } from './shared/clock.ts'
+export type { Habit, Misbehaviour } from './shared/misbehaviour/habits.ts'
+export type { SystemHandle } from './shared/system.ts'
+export type { Systems, SystemsOptions } from './start.ts'
+export { startSystems } from './start.ts'
+export type { TradingSystem } from './trading/server.ts'

@@ -1,7 +1,7 @@
 import { agencyIn } from '../city/agencies.ts'
 import { type Applicant, applicantNamed, organisations, persons } from '../city/applicants.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
-import { fullName } from '../city/divisions.ts'
+import { divisions, fullName } from '../city/divisions.ts'
 import { type Holding, holdings } from '../city/holdings.ts'
 import { stableDigits } from '../shared/stable.ts'
 import { type Certificate, certificateIdentifier, type FaceField, type Holder } from './certificate.ts'
@@ -43,7 +43,7 @@ const certificateOf = (holding: Holding): Certificate => {
   const type = certificateTypes[holding.type]
   const [first, ...others] = holding.holders.map(applicantNamed)
   if (!first) throw new RangeError(`Nobody holds this ${holding.type}.`)
-  const agency = agencyIn(holding.issuer, first.division)
+  const agency = agencyIn(holding.issuer, divisions.find(({ code }) => code === holding.division) ?? first.division)
   const serial = stableDigits(`${holding.type} ${first.code} ${holding.issuedOn}`, 9)
   return {
     type,

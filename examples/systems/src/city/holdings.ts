@@ -1,11 +1,14 @@
 import type { CertificateTypeKey } from './certificate-types.ts'
 import type { DepartmentKey } from './departments.ts'
+import { districts } from './divisions.ts'
 
 /** A certificate that exists from the start: who holds it, who issued it, what stands on it. */
 export interface Holding {
   readonly type: CertificateTypeKey
   readonly holders: readonly string[]
   readonly issuer: DepartmentKey
+  /** Division of the issuing department; the first holder's when absent. */
+  readonly division?: string
   /** `YYYY-MM-DD`. */
   readonly issuedOn: string
   readonly number?: string
@@ -25,6 +28,7 @@ const home = (
   type: 'property',
   holders,
   issuer: 'natural-resources',
+  division: districts.find(({ name }) => place.includes(name))?.code ?? '330600',
   issuedOn,
   details: {
     坐落: place,

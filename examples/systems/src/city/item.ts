@@ -126,10 +126,6 @@ export const items: readonly Item[] = itemsOf(templateGroups)
 /** Items that were cancelled. */
 export const retiredItems: readonly Item[] = itemsOf(retiredGroups)
 
-const byHandleCode = new Map(items.map((item) => [item.handleCode, item]))
-
-export const itemByCode = (handleCode: string): Item | undefined => byHandleCode.get(handleCode)
-
 /** Materials that these answers ask for: the unconditional ones and those of the options on the chosen path. */
 export const materialsFor = (item: Item, answers: ReadonlyMap<string, string>): readonly Material[] => {
   const chosen = new Set<string>()

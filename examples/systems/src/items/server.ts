@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock.ts'
 import { createSystem, openSystem, type SystemHandle } from '../shared/system.ts'
 import { text } from '../shared/tree.ts'
 import { failure, LibraryRefusal, libraryProtocol, success } from './envelope.ts'
-import { createLibrary } from './library.ts'
+import type { Library } from './library.ts'
 import { libraryOperations } from './operations.ts'
 import { createTifGuard } from './tif.ts'
 
@@ -21,6 +21,7 @@ export interface ItemsOptions {
   readonly port: number
   readonly clock: Clock
   readonly credentials: Credentials['items']
+  readonly library: Library
 }
 
 const routes = [
@@ -30,9 +31,8 @@ const routes = [
   ['POST', '/openapi/zwfw/v2/depts/batch', 'agencies'],
 ] as const
 
-export const startItems = async ({ host, port, clock, credentials }: ItemsOptions) => {
+export const startItems = async ({ host, port, clock, credentials, library }: ItemsOptions) => {
   const system = createSystem(Object.keys(libraryOperations), clock)
-  const library = createLibrary(clock)
   const guard = createTifGuard(credentials.paasid, credentials.token)
 
   const respond = (operation: keyof typeof libraryOperations) => (request: FastifyRequest, reply: FastifyReply) => {

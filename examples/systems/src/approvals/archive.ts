@@ -1,0 +1,70 @@
+import type { Item } from '../city/item.ts'
+import { compactTime, shanghaiTime } from '../shared/clock.ts'
+import { stableDigits } from '../shared/stable.ts'
+import type { CaseRecord } from './case.ts'
+import { type Surroundings, step } from './office.ts'
+import { record } from './record.ts'
+import type { Submission } from './submission.ts'
+
+/** All cases of this system. */
+export interface Archive {
+  open(item: Item, submission: Submission): CaseRecord
+  byNumber(number: string): CaseRecord | undefined
+  byReference(reference: string): CaseRecord | undefined
+  all(): readonly CaseRecord[]
+  /** Every case does so many steps. */
+  advance(steps: number): void
+}
+
+const emptyCase = (number: string, item: Item, submission: Submission, receivedAt: string): CaseRecord => ({
+  number,
+  password: stableDigits(number, 6),
+  item,
+  submission,
+  phase: 'received',
+  state: '02',
+  dataver: 1,
+  nodes: [],
+  receivedAt,
+  acceptedAt: '',
+  promisedOn: '',
+  finishedAt: '',
+  noderesult: '',
+  doneresult: '',
+  explain: '',
+  supplemented: false,
+  supplement: undefined,
+  suspension: undefined,
+  result: undefined,
+})
+
+export const createArchive = (around: Surroundings): Archive => {
+  const byNumber = new Map<string, CaseRecord>()
+  const byReference = new Map<string, CaseRecord>()
+
+  /** 21 digits; the time is inside so that numbers do not come back after a restart. */
+  const newNumber = (division: string): string => {
+    const stem = division + compactTime(around.clock()).slice(2)
+    for (let serial = 1; ; serial += 1) {
+      const number = stem + String(serial).padStart(3, '0')
+      if (!byNumber.has(number)) return number
+    }
+  }
+
+  return {
+    open(item, submission) {
+      const number = newNumber(item.agency.division.code)
+      const kase = emptyCase(number, item, submission, shanghaiTime(around.clock()))
+      record(kase, { phase: 'received', state: '02', node: 'SJ' }, around.clock)
+      byNumber.set(number, kase)
+      byReference.set(submission.reference, kase)
+      return kase
+    },
+    byNumber: (number) => byNumber.get(number),
+    byReference: (reference) => byReference.get(reference),
+    all: () => [...byNumber.values()],
+    advance(steps) {
+      for (let done = 0; done < steps; done += 1) for (const kase of byNumber.values()) step(kase, around)
+    },
+  }
+}

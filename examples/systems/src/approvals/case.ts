@@ -1,0 +1,71 @@
+import type { Item } from '../city/item.ts'
+import type { DoneResult, NodeCode, NodeResult, StateCode } from './codes.ts'
+import type { Submission } from './submission.ts'
+
+/** Where the case stands inside the department; finer than the state it reports. */
+export type Phase =
+  | 'received'
+  | 'waiting'
+  | 'accepted'
+  | 'reviewing'
+  | 'suspended'
+  | 'approved'
+  | 'refused'
+  | 'certified'
+  | 'closed'
+  | 'ended'
+
+export interface HistoryNode {
+  readonly serial: number
+  readonly dataver: number
+  readonly code: NodeCode
+  readonly result: NodeResult
+  readonly state: StateCode
+  readonly at: string
+  /** Empty from departments that do not fill it in. */
+  readonly endedAt: string
+  readonly special: '' | '1' | '5'
+  readonly explain: string
+}
+
+export interface SupplementPart {
+  /** Material code of the item, or empty. */
+  readonly material: string
+  /** Name of the form field, or empty. */
+  readonly field: string
+  readonly reason: string
+}
+
+export interface CaseResult {
+  readonly type: string
+  readonly name: string
+  readonly number: string
+  readonly date: string
+  readonly certificateType: string
+  readonly certificateIdentifier: string
+}
+
+/** One case (办件) of this system; the engine moves it. */
+export interface CaseRecord {
+  readonly number: string
+  readonly password: string
+  readonly item: Item
+  submission: Submission
+  phase: Phase
+  state: StateCode
+  dataver: number
+  readonly nodes: HistoryNode[]
+  readonly receivedAt: string
+  acceptedAt: string
+  promisedOn: string
+  finishedAt: string
+  noderesult: NodeResult
+  doneresult: DoneResult
+  explain: string
+  supplemented: boolean
+  supplement:
+    | { readonly askedAt: string; readonly dueOn: string; readonly parts: readonly SupplementPart[] }
+    | undefined
+  suspension: { readonly beganAt: string; endedAt: string; readonly reason: string } | undefined
+  result: CaseResult | undefined
+}
