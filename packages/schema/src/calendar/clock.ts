@@ -1,5 +1,6 @@
-import { addWorkingDays, type Suspension } from './deadline.ts'
+import { addWorkingDays } from './deadline.ts'
 import { addDays, type PlainDate } from './plain-date.ts'
+import type { Suspension } from './walk.ts'
 import { estimateWorkingDay, nationalCalendar, type WorkingCalendar } from './working-calendar.ts'
 
 /** 黄灯 / 红灯 of a running case. */

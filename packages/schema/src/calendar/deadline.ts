@@ -1,34 +1,13 @@
 import { TongbanError } from '../errors/index.ts'
-import { addDays, addMonths, dateParts, type PlainDate } from './plain-date.ts'
-import { checkedDate, estimateWorkingDay, hasYear, nationalCalendar, type WorkingCalendar } from './working-calendar.ts'
-
-/** A last day. A provisional one was computed through a year whose arrangement is not published: recompute it then. */
-export type Deadline = Certain | Provisional
-
-interface Certain {
-  readonly date: PlainDate
-  readonly provisional: false
-  readonly missingYears: readonly []
-}
-
-interface Provisional {
-  readonly date: PlainDate
-  readonly provisional: true
-  /** Years without a table that were touched, ascending. Their days were taken as a plain Monday-to-Friday week. */
-  readonly missingYears: readonly number[]
-}
+import { addMonths, type PlainDate } from './plain-date.ts'
+import { type Deadline, type Suspension, Walk } from './walk.ts'
+import { checkedDate, nationalCalendar, type WorkingCalendar } from './working-calendar.ts'
 
 /** How long something may take, in whole days or longer. Hours and minutes: see `workingTimeDeadline`. */
 export interface DayLimit {
   /** A whole number, 0 or more. */
   readonly amount: number
   readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'MONTH' | 'YEAR'
-}
-
-/** Days on which the clock stands still (特别程序, 挂起), both ends included. For one still open, `to` is today. */
-export interface Suspension {
-  readonly from: PlainDate
-  readonly to: PlainDate
 }
 
 /** What a deadline is computed from. */
@@ -81,58 +60,6 @@ export function addWorkingDays(from: PlainDate, amount: number, calendar = natio
   const walk = new Walk(checkedDate(from, 'from'), calendar, [], amount < 0 ? -1 : 1)
   walk.count(Math.abs(amount), (date) => walk.isWorked(date))
   return walk.result()
-}
-
-/** A finger on the calendar that remembers which unpublished years it needed. */
-class Walk {
-  readonly #calendar: WorkingCalendar
-  readonly #suspensions: readonly Suspension[]
-  readonly #step: 1 | -1
-  readonly #missing = new Set<number>()
-  #date: PlainDate
-
-  constructor(from: PlainDate, calendar: WorkingCalendar, suspensions: readonly Suspension[], step: 1 | -1 = 1) {
-    this.#date = from
-    this.#calendar = calendar
-    this.#suspensions = suspensions
-    this.#step = step
-  }
-
-  /** Moves on until that many days were met that count and are not suspended. */
-  count(amount: number, counts: (date: PlainDate) => boolean): void {
-    for (let left = amount; left > 0; ) {
-      this.#date = addDays(this.#date, this.#step)
-      if (counts(this.#date) && !this.#isSuspended(this.#date)) left -= 1
-    }
-  }
-
-  /** Moves to an end day, and beyond it by as many days as were suspended on the way. */
-  countAfter(end: PlainDate): void {
-    let suspended = 0
-    for (; this.#date < end; this.#date = addDays(this.#date, 1))
-      if (this.#isSuspended(addDays(this.#date, 1))) suspended += 1
-    this.count(suspended, () => true)
-  }
-
-  rollForward(): void {
-    while (!this.isWorked(this.#date)) this.#date = addDays(this.#date, 1)
-  }
-
-  isWorked(date: PlainDate): boolean {
-    if (!hasYear(date, this.#calendar)) this.#missing.add(dateParts(date).year)
-    return estimateWorkingDay(date, this.#calendar)
-  }
-
-  result(): Deadline {
-    const missingYears = [...this.#missing].sort((a, b) => a - b)
-    return missingYears.length === 0
-      ? { date: this.#date, provisional: false, missingYears: [] }
-      : { date: this.#date, provisional: true, missingYears }
-  }
-
-  #isSuspended(date: PlainDate): boolean {
-    return this.#suspensions.some(({ from, to }) => from <= date && date <= to)
-  }
 }
 
 function checked(input: DeadlineInput): DeadlineInput {

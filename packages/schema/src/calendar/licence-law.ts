@@ -1,5 +1,6 @@
-import { type Deadline, deadline } from './deadline.ts'
+import { deadline } from './deadline.ts'
 import type { PlainDate } from './plain-date.ts'
+import type { Deadline } from './walk.ts'
 import { nationalCalendar, type WorkingCalendar } from './working-calendar.ts'
 
 /** Time limits of the Administrative Licensing Law (行政许可法), all in working days (art. 82). */

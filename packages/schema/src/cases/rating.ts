@@ -1,5 +1,6 @@
-import { type Deadline, deadline } from '../calendar/deadline.ts'
+import { deadline } from '../calendar/deadline.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Deadline } from '../calendar/walk.ts'
 import type { RatingChannelName, RatingLevelName } from '../codes/tables/ratings.ts'
 
 /** One rating (好差评) of a case. */
