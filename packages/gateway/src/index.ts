@@ -1,2 +1,3 @@
+export type { OutgoingSubmission } from './domains/cases/port.ts'
 export { defineSource, type SourceDefinition } from './domains/ports.ts'
 export * from './sources/index.ts'

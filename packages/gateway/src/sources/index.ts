@@ -11,6 +11,7 @@ export { type MoneyUnit, type MoneyValue, readDecimal, readMoney, shiftDecimal }
 export { distinctBy, field } from './reading/fields.ts'
 export { type HtmlTable, htmlTables, htmlText } from './reading/html.ts'
 export { halfWidth, isNothing } from './reading/nothing.ts'
+export { type Opening, readOpeningHours } from './reading/opening-hours.ts'
 export { type Signer, withHeaders } from './signing/signer.ts'
 export { type Sm2KeyPair, type Sm2Order, sm2Decrypt, sm2Encrypt, sm2KeyPair } from './signing/sm2.ts'
 export { type TifCheck, type TifOptions, type TifUser, tif, verifyTif } from './signing/tif.ts'

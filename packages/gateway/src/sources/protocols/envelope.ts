@@ -1,3 +1,4 @@
+import { type ErrorCode, TongbanError } from '@tongban/schema'
 import { sourceFailure } from '../failures.ts'
 import { at } from './path.ts'
 
@@ -18,6 +19,8 @@ export interface Envelope {
   readonly auth?: Values
   /** Values that mean that the system is unwell for the moment; safe calls are repeated. */
   readonly unwell?: Values
+  /** Values that an error of ours says better than "refused". */
+  readonly codes?: Readonly<Record<string, ErrorCode>>
 }
 
 const has = (values: Values | undefined, status: string): boolean =>
@@ -47,5 +50,5 @@ export function openEnvelope(envelope: Envelope, answer: unknown): unknown {
   const detail = [status, typeof message === 'string' ? withoutNumbers(message) : ''].join(' ').trim()
   if (has(envelope.auth, status)) throw sourceFailure('TB_SOURCE_AUTH', { detail })
   if (has(envelope.unwell, status)) throw sourceFailure('TB_SOURCE_UNAVAILABLE', { detail })
-  throw sourceFailure('TB_SOURCE_REFUSED', { detail })
+  throw new TongbanError(envelope.codes?.[status] ?? 'TB_SOURCE_REFUSED', { detail })
 }

@@ -41,5 +41,7 @@ export function shiftDecimal(decimal: string, places: number): string {
 /** Money of an amount in a unit, exactly: `readMoney('123.45', '万元')` is 1234500 CNY. Undefined when it is no plain number. */
 export function readMoney(value: string | number, unit: MoneyUnit, currency = 'CNY'): MoneyValue | undefined {
   const decimal = readDecimal(value)
-  return decimal === undefined ? undefined : { value: shiftDecimal(decimal, powers[unit]), currency }
+  if (decimal === undefined) return undefined
+  const places = powers[unit]
+  return { value: places === 0 ? decimal : shiftDecimal(decimal, places), currency }
 }
