@@ -1,21 +1,22 @@
-import { type ASTNode, type DocumentNode, type GraphQLError, parse, visit } from 'graphql'
-import { InvalidValueError } from '../scalars/scalar.ts'
+import { type ASTNode, type DocumentNode, type GraphQLError, Kind, parse, visit } from 'graphql'
+import { InvalidValueError, type Sentence } from '../scalars/scalar.ts'
 import { InvalidArgumentError } from './invalid-argument.ts'
 
+const leaves: ReadonlySet<string> = new Set([Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM])
+
+/** graphql-js says more, but repeats the value, which may be personal data. */
+const unfit: Sentence = { zh: '与 schema 中的类型不符', en: 'does not fit the type in the schema' }
+
 /**
- * A literal in the query that its scalar refused, with the path of argument and fields it stands at. graphql-js points at
+ * A literal in the query that its type refused, with the path of argument and fields it stands at. graphql-js points at
  * the literal only, and quotes it; the caller needs the name of the field.
  */
 export function literalFault(error: GraphQLError): InvalidArgumentError | undefined {
-  const reason = reasonOf(error)
   const node = error.nodes?.[0]
-  const start = node?.loc?.start
-  if (reason === undefined || start === undefined || !error.source) return undefined
-  return new InvalidArgumentError(pathTo(parse(error.source), start), reason)
+  const refused = error.originalError instanceof InvalidValueError ? error.originalError : undefined
+  if (!node?.loc || !error.source || (refused === undefined && !leaves.has(node.kind))) return undefined
+  return new InvalidArgumentError(pathTo(parse(error.source), node.loc.start), refused?.reason ?? unfit)
 }
-
-const reasonOf = (error: GraphQLError) =>
-  error.originalError instanceof InvalidValueError ? error.originalError.reason : undefined
 
 /** Names of the argument and object fields that enclose a position in the source. */
 function pathTo(document: DocumentNode, start: number): string[] {

@@ -9,6 +9,7 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
 import type { RequestContext } from '../../domains/request.ts'
 import { isCompilable } from './eligible.ts'
+import { withSettledLists } from './settled-lists.ts'
 
 /** An operation that passed validation, with variables already checked. */
 export interface ReadyOperation {
@@ -27,10 +28,11 @@ export interface ReadyOperation {
 export type Lane = (ready: ReadyOperation, context: RequestContext) => Promise<ExecutionResult>
 
 /** Plain graphql-js: correct for everything. */
-export const interpreted =
-  (schema: GraphQLSchema): Lane =>
-  async ({ document, operationName, rawVariables }, contextValue) =>
-    execute({ schema, document, operationName, variableValues: rawVariables, contextValue })
+export function interpreted(schema: GraphQLSchema): Lane {
+  const settled = withSettledLists(schema)
+  return async ({ document, operationName, rawVariables }, contextValue) =>
+    execute({ schema: settled, document, operationName, variableValues: rawVariables, contextValue })
+}
 
 type Compiled = (
   context: RequestContext,
