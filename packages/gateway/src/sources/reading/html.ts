@@ -10,7 +10,7 @@ const hidden = /^(?:SCRIPT|STYLE|HEAD|TITLE|NOSCRIPT)$/
 
 /** Text of a node with line breaks where a browser would break; tables inside it are left out on request. */
 function textOf(node: Node, skip: (element: HTMLElement) => boolean): string {
-  if (node.nodeType === NodeType.TEXT_NODE) return node.text
+  if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace(/\s+/g, ' ')
   if (!(node instanceof HTMLElement)) return ''
   if (hidden.test(node.tagName ?? '') || skip(node)) return ''
   const inner = node.childNodes.map((child) => textOf(child, skip)).join('')

@@ -1,0 +1,32 @@
+import { ownCodes } from '@tongban/gateway'
+
+/** `certStatus`, the construction ministry's table. */
+export const statuses = ownCodes({
+  system: 'sx-certificates',
+  tableVersion: 'mohurd-cert-status/1',
+  source: 'construction ministry, certificate status',
+  codes: {
+    '01': 'VALID',
+    '02': 'SUSPENDED',
+    '03': 'ANNULLED',
+    '04': 'CANCELLED',
+    '05': 'EXPIRED',
+    '06': 'TRANSFERRED',
+    '07': 'REVOKED',
+  },
+})
+
+/** `holderTypeCode` (GB/T 36903) of a document that identifies an applicant. */
+export const holderTypes: Readonly<Record<string, string>> = {
+  RESIDENT_ID: '111',
+  CREDIT_CODE: '001',
+  PASSPORT: '414',
+  TAIWAN_PERMIT: '511',
+  HK_MACAO_PERMIT: '516',
+  HK_MACAO_RESIDENCE: '551',
+  TAIWAN_RESIDENCE: '552',
+  OTHER: '999',
+}
+
+/** Holder types of organisations: 001 统一社会信用代码, 099 其他法人. */
+export const isOrganisation = (holderType: string | null): boolean => holderType === '001' || holderType === '099'
