@@ -10,9 +10,9 @@ import {
   sourceFailure,
 } from '@tongban/gateway'
 import { z } from 'zod'
-import { type CaseRow, caseOf, caseRow, nodeRow } from './approvals-cases.ts'
-import { states } from './approvals-codes.ts'
-import { submissionBody } from './approvals-submission.ts'
+import { type CaseRow, caseOf, caseRow, nodeRow } from './approvals/cases.ts'
+import { states } from './approvals/codes.ts'
+import { submissionBody } from './approvals/submission.ts'
 
 /** Where the approval system is, and who we are there. */
 export interface ApprovalsOptions {

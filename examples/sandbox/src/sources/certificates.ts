@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { defineSource, distinctBy, field, inBatches, rest, type Sm2KeyPair, sourceFailure } from '@tongban/gateway'
 import { TongbanError } from '@tongban/schema'
 import { z } from 'zod'
-import { holderTypes } from './certificates-codes.ts'
-import { certificateOf, certificateRow, verification, verificationOf } from './certificates-rows.ts'
+import { holderTypes } from './certificates/codes.ts'
+import { certificateOf, certificateRow, verification, verificationOf } from './certificates/rows.ts'
 
 /** Where the certificate platform is, and who we are there. */
 export interface CertificatesOptions {

@@ -1,6 +1,6 @@
 import { defineSource, distinctBy, field, inBatches, rest, tif } from '@tongban/gateway'
 import { z } from 'zod'
-import { agencyRow, changeRow, itemRow } from './province-items-rows.ts'
+import { agencyRow, changeRow, itemRow } from './province-items/rows.ts'
 
 /** Where the provincial item library is, and who we are there. */
 export interface ProvinceItemsOptions {

@@ -1,6 +1,6 @@
 import { defineSource, distinctBy, field, rest } from '@tongban/gateway'
 import { z } from 'zod'
-import { noticeOf, record } from './trading-notices.ts'
+import { noticeOf, record } from './trading/notices.ts'
 
 /** Where the trading platform is, and who we are there. */
 export interface TradingOptions {

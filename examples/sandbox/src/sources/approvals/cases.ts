@@ -1,6 +1,6 @@
 import { field, sourceFailure } from '@tongban/gateway'
 import { z } from 'zod'
-import { decisions, finishResults, states, steps } from './approvals-codes.ts'
+import { decisions, finishResults, states, steps } from './codes.ts'
 
 const text = field.text
 

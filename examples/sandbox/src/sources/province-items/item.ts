@@ -1,6 +1,6 @@
 import { readMoney } from '@tongban/gateway'
-import * as codes from './province-items-codes.ts'
-import type { Columns, FeeColumns, MaterialColumns } from './province-items-columns.ts'
+import * as codes from './codes.ts'
+import type { Columns, FeeColumns, MaterialColumns } from './columns.ts'
 
 /** Several values in one text: lines, or steps joined by arrows. */
 const parts = (value: string | null, separator: RegExp): string[] =>

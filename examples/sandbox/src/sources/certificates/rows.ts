@@ -1,7 +1,7 @@
 import { field, type Sm2KeyPair, sm2Decrypt, sourceFailure } from '@tongban/gateway'
 import { parseCertificateIdentifier } from '@tongban/schema'
 import { z } from 'zod'
-import { isOrganisation, statuses } from './certificates-codes.ts'
+import { isOrganisation, statuses } from './codes.ts'
 
 const text = field.text
 

@@ -1,5 +1,5 @@
 import type { OutgoingSubmission } from '@tongban/gateway'
-import { applyType, documentTypes, materialWays } from './approvals-codes.ts'
+import { applyType, documentTypes, materialWays } from './codes.ts'
 
 /** The content of `submit`, as the interface document lays it out. Holds personal data. */
 export const submissionBody = (submission: OutgoingSubmission) => ({

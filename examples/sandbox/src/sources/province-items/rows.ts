@@ -1,7 +1,7 @@
 import { field, readOpeningHours } from '@tongban/gateway'
 import { z } from 'zod'
-import { columns } from './province-items-columns.ts'
-import { itemOf } from './province-items-item.ts'
+import { columns } from './columns.ts'
+import { itemOf } from './item.ts'
 
 const text = field.text
 

@@ -1,7 +1,7 @@
 import { field, htmlTables, htmlText, sourceFailure } from '@tongban/gateway'
 import { z } from 'zod'
-import { natures, sectors, stages } from './trading-codes.ts'
-import { lotOf, sectionRow, type Unread, yuanIn } from './trading-lots.ts'
+import { natures, sectors, stages } from './codes.ts'
+import { lotOf, sectionRow, type Unread, yuanIn } from './lots.ts'
 
 const text = field.text
 
