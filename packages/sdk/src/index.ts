@@ -53,6 +53,7 @@ export {
   submissionsListDocument,
   submissionsSubmitDocument,
 } from './generated/submissions.ts'
+export type * from './generated/types.ts'
 export type * from './models.ts'
 export type {
   CallOptions,

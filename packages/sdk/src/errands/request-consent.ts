@@ -1,4 +1,4 @@
-import type { Call } from '../calls/call.ts'
+import { Call } from '../calls/call.ts'
 import { mapCall } from '../calls/map-call.ts'
 import type { Locale } from '../errors/code.ts'
 import { consentsRequest as requestConsent } from '../generated/consents.ts'
@@ -65,6 +65,14 @@ function soleHandle({ person, organisation }: ApplicantReference, locale: Locale
   throw invalidInput(locale, 'applicant', 'name either the person or the organisation whose certificates they are')
 }
 
+function readInput(input: RequestConsentInput, locale: Locale) {
+  const { purpose, uses, validMinutes, certificates } = input
+  const applicant = whose(input, locale)
+  const handle = soleHandle(applicant, locale)
+  const certificateTypes = [...new Set(certificates.map(certificateTypeCode))]
+  return { applicant, variables: { applicant: handle, certificateTypes, purpose, uses, validMinutes } }
+}
+
 /**
  * Ask the citizen for permission to read certificates. 向申请人请求授权。
  *
@@ -78,20 +86,14 @@ export function consentsRequest(
   input: RequestConsentInput,
   options?: KeyedCallOptions,
 ): Call<RequestedConsent> {
-  const { locale } = client.settings
-  const { purpose, uses, validMinutes, certificates } = input
-  const applicant = whose(input, locale)
-  const variables = {
-    applicant: soleHandle(applicant, locale),
-    certificateTypes: [...new Set(certificates.map(certificateTypeCode))],
-    purpose,
-    uses,
-    validMinutes,
-  }
-  const waitable = (consent: ConsentFieldsFragment): RequestedConsent => ({
+  const waitable = (consent: ConsentFieldsFragment, applicant: ApplicantReference): RequestedConsent => ({
     ...consent,
     applicant,
-    granted: async (wait) => waitable(await waitUntilGranted(client, consent.id, wait)),
+    granted: async (wait) => waitable(await waitUntilGranted(client, consent.id, wait), applicant),
   })
-  return mapCall(requestConsent(client, variables, options), waitable)
+  const ask = async () => {
+    const { applicant, variables } = readInput(input, client.settings.locale)
+    return mapCall(requestConsent(client, variables, options), (consent) => waitable(consent, applicant)).outcome()
+  }
+  return new Call(ask())
 }
