@@ -1,6 +1,5 @@
 import type { Registry } from '../certificates/registry.ts'
-import { type Item, type Material, materialsFor } from '../city/item.ts'
-import { materialGuid } from '../items/rows.ts'
+import { type Item, type Material, materialGuid, materialsFor } from '../city/item.ts'
 import type { SupplementPart } from './case.ts'
 import { hasMark, markedFields } from './marks.ts'
 import type { HandedMaterial, Submission } from './submission.ts'

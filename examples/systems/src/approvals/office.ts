@@ -1,7 +1,7 @@
 import type { Issuer } from '../certificates/issue.ts'
 import type { Registry } from '../certificates/registry.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
-import { resultType } from '../items/rows.ts'
+import { resultType } from '../city/item.ts'
 import { type Clock, plusDays, shanghaiDate, shanghaiTime } from '../shared/clock.ts'
 import type { CaseRecord, Phase } from './case.ts'
 import { deficiencies } from './deficiencies.ts'
@@ -83,7 +83,7 @@ const makeResult = (kase: CaseRecord, { clock, issue }: Surroundings): void => {
       caseNumber: kase.number,
     })
   kase.result = {
-    type: resultType(name, type !== undefined),
+    type: resultType(kase.item.template),
     name: name ?? '',
     number: certificate?.number ?? '',
     date: shanghaiDate(clock()),

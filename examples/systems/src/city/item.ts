@@ -1,4 +1,4 @@
-import { stableNumber } from '../shared/stable.ts'
+import { stableNumber, stableUuid } from '../shared/stable.ts'
 import { type Agency, agencyIn } from './agencies.ts'
 import { departments } from './departments.ts'
 import { city, type Division, districts, divisions } from './divisions.ts'
@@ -136,4 +136,15 @@ export const materialsFor = (item: Item, answers: ReadonlyMap<string, string>): 
     question = item.questions.find(({ code }) => code === option?.next)
   }
   return item.materials.filter(({ code, conditional }) => !conditional || chosen.has(code))
+}
+
+/** The library's id of a material: the same in every version of the item. */
+export const materialGuid = (item: Item, code: string): string => stableUuid(`${item.handleCode} ${code}`)
+
+/** Kind of result: 10 certificate, 20 proof, 30 document, 99 none. */
+export const resultType = ({ result }: ItemTemplate): '10' | '20' | '30' | '99' => {
+  const [name, certificate] = result ?? []
+  if (!name) return '99'
+  if (name.includes('证明')) return '20'
+  return certificate ? '10' : '30'
 }

@@ -1,73 +1,12 @@
 import type { Agency } from '../city/agencies.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
 import { division12, fullName } from '../city/divisions.ts'
-import type { Item, Material, Question } from '../city/item.ts'
+import { type Item, resultType } from '../city/item.ts'
 import { stableUuid } from '../shared/stable.ts'
-import type { Tree, TreeRecord } from '../shared/tree.ts'
+import type { TreeRecord } from '../shared/tree.ts'
+import { feeRows, materialRow, questionRows, situationRow, yes } from './child-rows.ts'
 import { plainGuide } from './guide.ts'
 import type { Entry } from './library.ts'
-
-const yes = (condition: boolean): '0' | '1' => (condition ? '1' : '0')
-
-/** The library's file and row ids never change with the version. */
-export const materialGuid = (item: Item, code: string): string => stableUuid(`${item.handleCode} ${code}`)
-
-const needCodes = { required: '1', optional: '2', deferrable: '3' } as const
-
-const materialRow = (item: Item, material: Material, index: number): TreeRecord => {
-  const type = material.certificate && certificateTypes[material.certificate]
-  const isForm = material.source === '10' && material.format === '5'
-  return {
-    material_guid: materialGuid(item, material.code),
-    material_code: material.code,
-    material_name: material.name,
-    is_need: needCodes[material.need],
-    material_type: material.original,
-    material_format: material.format,
-    source_type: material.source,
-    source_explain: material.source === '20' ? '政府部门核发' : '',
-    page_num: '1',
-    page_format: '1',
-    accept_stand: '内容完整、清晰、在有效期内',
-    fill_explain: material.note ?? '',
-    by_law: item.template.law,
-    form_guid: isForm ? stableUuid(`form ${item.handleCode} ${material.code}`) : '',
-    example_guid: isForm ? stableUuid(`example ${item.handleCode} ${material.code}`) : '',
-    is_condition: yes(material.conditional),
-    ext_cert_type: type?.code ?? '',
-    ext_cert_name: type?.name ?? '',
-    sort: String(index + 1),
-  }
-}
-
-const situationRow = (item: Item, question: Question, index: number): TreeRecord => ({
-  situation_guid: stableUuid(`${item.handleCode} ${question.code}`),
-  question_code: question.code,
-  question_name: question.ask,
-  is_multi: '0',
-  sort: String(index + 1),
-  options: question.options.map((option) => ({
-    option_guid: stableUuid(`${item.handleCode} ${question.code} ${option.code}`),
-    option_code: option.code,
-    option_name: option.label,
-    next_question_code: option.next ?? '',
-    material_guids: option.materialCodes.map((code) => materialGuid(item, code)).join('^'),
-  })),
-})
-
-const feeRows = (item: Item): Tree =>
-  item.template.fees?.map((fee) => ({
-    fee_guid: stableUuid(`${item.handleCode} ${fee.name}`),
-    fee_name: fee.name,
-    fee_stand: fee.amount,
-    fee_unit: fee.unit,
-    by_law: fee.basis,
-    is_desc: yes(fee.reduction !== undefined),
-    desc_explain: fee.reduction ?? '',
-  })) ?? null
-
-const questionRows = (item: Item): Tree =>
-  (item.template.faq ?? []).map(([question, answer], index) => ({ sort: String(index + 1), question, answer }))
 
 const codeColumns = ({ item, ...entry }: Entry): TreeRecord => ({
   row_guid: stableUuid(`${item.handleCode} ${entry.version}`),
@@ -142,18 +81,11 @@ const channelColumns = ({ template, taskCode, agency }: Item): TreeRecord => {
 const resultColumns = ({ template, handleCode }: Item): TreeRecord => {
   const [name, certificate] = template.result ?? []
   return {
-    result_type: resultType(name, certificate !== undefined),
+    result_type: resultType(template),
     result_name: name ?? '',
     result_guid: name ? stableUuid(`result ${handleCode}`) : '',
     ext_result_cert_type: certificate ? certificateTypes[certificate].code : '',
   }
-}
-
-/** 10 certificate, 20 proof, 30 document, 99 none. */
-export const resultType = (name: string | undefined, hasCertificate: boolean): '10' | '20' | '30' | '99' => {
-  if (!name) return '99'
-  if (name.includes('证明')) return '20'
-  return hasCertificate ? '10' : '30'
 }
 
 /** A full row: the national exchange columns, provincial additions as `ext_*`, child rows inside. */

@@ -49,6 +49,9 @@ const optionChecks: Record<Habit['habit'], Record<string, Check>> = {
   bom: {},
 }
 
+/** All habits by name. */
+export const habitNames: readonly string[] = Object.keys(optionChecks)
+
 const isHabitName = (value: unknown): value is Habit['habit'] =>
   typeof value === 'string' && Object.hasOwn(optionChecks, value)
 
@@ -66,6 +69,6 @@ export const parseMisbehaviour = (value: unknown, operations: readonly string[])
   if (isMisbehaviour(value, operations)) return value
   throw new TypeError(
     `Expected { operation, habit, times?, skip?, … }: operation one of ${['*', ...operations].join(', ')}; ` +
-      `habit one of ${Object.keys(optionChecks).join(', ')} with the options of the README's table.`,
+      `habit one of ${habitNames.join(', ')} with the options of the README's table.`,
   )
 }
