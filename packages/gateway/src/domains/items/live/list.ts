@@ -1,0 +1,62 @@
+import { TongbanError } from '@tongban/schema'
+import type { Authority } from '../../../sources/directory.ts'
+import { connection, readPage } from '../../connection.ts'
+import type { ItemFilter, QueryItemsArgs } from '../../generated/resolvers.ts'
+import type { Ports } from '../../ports.ts'
+import type { RequestContext } from '../../request.ts'
+import type { ItemConnectionEntity } from '../catalogue.ts'
+import { itemsIn } from './entities.ts'
+
+/** A place in the source's own list: a page of it, how big that page was asked for, how many of its items are behind us. */
+type Position = readonly [cursor: string | null, size: number, taken: number]
+
+const isPosition = (value: unknown): value is Position =>
+  Array.isArray(value) &&
+  value.length === 3 &&
+  (value[0] === null || typeof value[0] === 'string') &&
+  Number.isSafeInteger(value[1]) &&
+  Number.isSafeInteger(value[2])
+
+/**
+ * A page of the authority's list, in one call. Sources list, they do not search: a filter beyond the division that chose the
+ * authority is refused, not ignored.
+ */
+export async function listLive(
+  { source, port }: Authority<Ports['items']>,
+  { filter, first, after }: QueryItemsArgs,
+  context: RequestContext,
+): Promise<ItemConnectionEntity> {
+  refuseFilter(filter ?? {})
+  const page = readPage({ first, after }, filter ?? {}, isPosition)
+  const [cursor, size, taken] = page.after ?? [null, page.first, 0]
+  const reply = await port.page({ cursor, size }, context)
+  const { items, next, total } = reply.value
+  const entities = itemsIn(source, { value: items, provenance: reply.provenance })
+  const rows = entities
+    .map((node, index) => ({ node, position: positionAfter(index + 1) }))
+    .slice(taken, taken + page.first)
+  const found = connection(page, rows, ({ position }): Position => position)
+
+  function positionAfter(count: number): Position {
+    return count === entities.length && next !== null ? [next, page.first, 0] : [cursor, size, count]
+  }
+
+  return {
+    edges: found.edges.map(({ cursor: at, node }) => ({ cursor: at, node: node.node })),
+    pageInfo: { ...found.pageInfo, hasNextPage: next !== null || taken + page.first < entities.length },
+    totalCount: async () => total ?? refuse('totalCount'),
+    facets: async () => refuse('facets'),
+  }
+}
+
+function refuseFilter({ division: _, ...others }: ItemFilter): void {
+  const field = Object.entries(others).find(([, value]) => value != null && value !== '')?.[0]
+  if (field !== undefined) refuse(field)
+}
+
+function refuse(field: string): never {
+  throw new TongbanError('TB_INVALID_INPUT', {
+    field,
+    detail: "本网关实时读取事项库,不支持检索 / this gateway reads items live; set catalogue: 'mirror' to search",
+  })
+}

@@ -1,0 +1,51 @@
+import { divisionByCode, significantDigits } from '@tongban/schema'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { FacetCount, ItemFacets } from '../../generated/resolvers.ts'
+import { labelOf } from '../labels.ts'
+
+/** A facet with hundreds of values helps nobody choose. */
+const maxValues = 50
+
+interface FacetRow {
+  readonly facet: keyof ItemFacets
+  readonly value: string
+  readonly name: string | null
+  readonly count: number
+}
+
+/** Counts how the matching items are spread, reading them once. */
+export async function countFacets(db: Kysely<unknown>, where: RawBuilder<boolean>): Promise<ItemFacets> {
+  const { rows } = await sql<FacetRow>`
+    with matching as materialized (
+      select type, division, agency_code, agency_name, audience, online_depth, handling_area from items where ${where})
+    select 'types' as facet, type as value, null as name, count(*) as count from matching group by type
+    union all select 'divisions', division, null, count(*) from matching group by division
+    union all select 'agencies', agency_code, coalesce(
+        (select min(record ->> 'name') from item_agencies where item_agencies.code = matching.agency_code), max(agency_name)), count(*)
+      from matching where agency_code is not null group by agency_code
+    union all select 'audience', value, null, count(*) from matching, unnest(audience) as value group by value
+    union all select 'onlineDepth', value, null, count(*) from matching, unnest(online_depth) as value group by value
+    union all select 'handlingArea', handling_area, null, count(*) from matching
+      where handling_area is not null group by handling_area`.execute(db)
+  const facet = (name: keyof ItemFacets) => counts(rows.filter((row) => row.facet === name))
+  return {
+    types: facet('types'),
+    divisions: facet('divisions'),
+    agencies: facet('agencies'),
+    audience: facet('audience'),
+    onlineDepth: facet('onlineDepth'),
+    handlingArea: facet('handlingArea'),
+  }
+}
+
+const counts = (rows: readonly FacetRow[]): readonly FacetCount[] =>
+  rows
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, maxValues)
+    .map((row) => ({ value: row.value, label: row.name ?? text(row), count: row.count }))
+
+function text({ facet, value }: FacetRow): string {
+  if (facet !== 'divisions') return labelOf(value)
+  const known = significantDigits(value).length <= 6 ? divisionByCode(value.slice(0, 6)) : undefined
+  return known?.name ?? value
+}
