@@ -53,20 +53,28 @@ export interface Connection<Item> {
   readonly totalCount?: number
 }
 
-/** Starts a query for the first page of a list; the pages after it repeat the query with their cursor. */
+/**
+ * Starts a query for the first page of a list; the pages after it repeat the query with their cursor.
+ *
+ * @param after - the cursor the page was asked with; one that does not move on would repeat the page for ever
+ */
 export function listCall<Data, Variables extends object, Item>(
   client: TongbanClient,
   document: TongbanDocument<Data, Variables>,
   variables: Variables,
   options: ListOptions | undefined,
   pick: (data: Data) => Connection<Item> | null,
+  after?: string,
 ): ListCall<Item> {
-  const pageAfter = (cursor: string) => listCall(client, document, { ...variables, after: cursor }, options, pick)
+  const pageAfter = (cursor: string) =>
+    listCall(client, document, { ...variables, after: cursor }, options, pick, cursor)
   return new ListCall(
     startCall<Data, Page<Item>>(client, { document, variables, options }, (answer, exchange) => {
       const connection = pick(answer.data)
       if (connection === null) throw absentRoot('TB_BAD_RESPONSE', exchange, answer.requestId)
       const { edges, pageInfo, totalCount } = connection
+      if (after !== undefined && pageInfo.endCursor === after)
+        throw absentRoot('TB_BAD_RESPONSE', exchange, answer.requestId)
       const content = { items: edges.map(({ node }) => node), pageInfo, totalCount }
       const page = new Page(content, { after: pageAfter, limit: options?.limit ?? Number.POSITIVE_INFINITY })
       return queryOutcome(answer, exchange, page)
