@@ -36,7 +36,7 @@ export interface SupplementPart {
   readonly reason: string
 }
 
-export interface CaseResult {
+interface CaseResult {
   readonly type: string
   readonly name: string
   readonly number: string

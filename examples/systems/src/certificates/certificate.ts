@@ -12,7 +12,7 @@ export const statusNames = {
   '07': '吊销',
 } as const
 
-export type CertificateStatus = keyof typeof statusNames
+type CertificateStatus = keyof typeof statusNames
 
 export interface Holder {
   readonly name: string

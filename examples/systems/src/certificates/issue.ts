@@ -6,7 +6,7 @@ import type { Registry } from './registry.ts'
 import { validTo } from './seed.ts'
 
 /** What an approving department hands over to have a certificate made. */
-export interface IssueRequest {
+interface IssueRequest {
   readonly type: CertificateTypeKey
   readonly holder: Holder
   readonly agency: Agency

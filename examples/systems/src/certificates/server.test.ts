@@ -59,6 +59,15 @@ describe('the certificate platform', () => {
     expect(await call('queryCertInfoByHolderCode', good, limited)).toMatchObject({ head: { status: 0 } })
   })
 
+  it('answers a body that is no JSON in its own envelope', async () => {
+    const response = await fetch(`${systems.certificates.url}/main/CertShare/queryCertInfo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"head":',
+    })
+    expect([response.status, await response.json()]).toMatchObject([200, { head: { status: 99 }, data: null }])
+  })
+
   it('encrypts face data for the key of the caller, C1C3C2 with the leading 04', async () => {
     const { publicKey, privateKey } = smCrypto.sm2.generateKeyPairHex()
     const plain = at(await call('queryCertInfoByHolderCode', good), 'data', 0, 'certData')

@@ -33,7 +33,7 @@ const operationNames: readonly OperationName[] = [
 ]
 
 export const startCertificates = async ({ host, port, clock, credentials, registry }: CertificatesOptions) => {
-  const system = createSystem(operationNames, clock)
+  const system = createSystem(operationNames, clock, () => failure('', new PlatformRefusal(99, '请求报文格式错误')))
 
   const work = (operation: OperationName, body: unknown, now: Clock): TreeRecord => {
     const { head, data } = isRecord(body) ? body : {}

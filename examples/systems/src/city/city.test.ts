@@ -1,4 +1,12 @@
-import { parseCertificateIdentifier, parseCreditCode, parseItemCode, parseResidentId } from '@tongban/schema'
+import {
+  mod37Comma36,
+  parseCertificateIdentifier,
+  parseCreditCode,
+  parseItemCode,
+  parseOrganisationCode,
+  parseResidentId,
+} from '@tongban/schema'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRegistry } from '../certificates/registry.ts'
 import { projects } from '../trading/project.ts'
@@ -20,6 +28,28 @@ describe('check characters', () => {
     [() => certificateCheck('A12425GABC1234002'), 'M'],
     [() => certificateCheck('11100000MB03271699022340100000000016001'), '9'],
   ])('agree with the published vectors: %#', (make, expected) => expect(make()).toBe(expected))
+})
+
+describe('made codes', () => {
+  const serial = fc.integer({ min: 0, max: 9999 }).map((number) => `MB99${String(number).padStart(4, '0')}`)
+
+  it('are read as valid by the shared parsers', () => {
+    fc.assert(
+      fc.property(serial, fc.constantFrom('11', '12', '91', '92'), (body, kind) => {
+        const organisation = organisationCode(body)
+        expect(parseOrganisationCode(organisation).status).toBe('valid')
+        expect(parseCreditCode(creditCode(kind, '330602', organisation)).status).toBe('valid')
+      }),
+    )
+  })
+
+  it('carry the check character of the shared algorithm', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9A-Z]{1,60}$/), (body) => {
+        expect(certificateCheck(body)).toBe(mod37Comma36(body))
+      }),
+    )
+  })
 })
 
 describe('the simulated city', () => {

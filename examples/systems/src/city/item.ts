@@ -13,7 +13,7 @@ export interface Material extends MaterialTemplate {
   readonly conditional: boolean
 }
 
-export interface Option {
+interface Option {
   readonly code: string
   readonly label: string
   readonly next: string | undefined

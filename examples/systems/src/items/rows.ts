@@ -88,8 +88,17 @@ const resultColumns = ({ template, handleCode }: Item): TreeRecord => {
   }
 }
 
+const written = new WeakMap<Entry, TreeRecord>()
+
 /** A full row: the national exchange columns, provincial additions as `ext_*`, child rows inside. */
 export const itemRow = (entry: Entry): TreeRecord => {
+  // An entry never changes: a new version is a new entry.
+  const row = written.get(entry) ?? writeRow(entry)
+  written.set(entry, row)
+  return row
+}
+
+const writeRow = (entry: Entry): TreeRecord => {
   const { item } = entry
   return {
     ...codeColumns(entry),

@@ -129,6 +129,15 @@ describe('the item library', () => {
     expect(chosen.map((guid) => materials.get(guid)?.is_condition)).toEqual(chosen.map(() => '1'))
   })
 
+  it('answers a body that is no JSON with its own code', async () => {
+    const response = await fetch(`${systems.items.url}/openapi/zwfw/v2/items/batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '[,',
+    })
+    expect([response.status, await response.json()]).toMatchObject([200, { code: '40001' }])
+  })
+
   it('gives agencies in one batch', async () => {
     const rows = rowsAt(await call('/items?size=50'), 'data', 'rows')
     const codes = [...new Set(rows.map((row) => String(row.dept_code)))]

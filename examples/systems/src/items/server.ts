@@ -32,7 +32,7 @@ const routes = [
 ] as const
 
 export const startItems = async ({ host, port, clock, credentials, library }: ItemsOptions) => {
-  const system = createSystem(Object.keys(libraryOperations), clock)
+  const system = createSystem(Object.keys(libraryOperations), clock, () => failure('40001', '参数错误:body'))
   const guard = createTifGuard(credentials.paasid, credentials.token)
 
   const respond = (operation: keyof typeof libraryOperations) => (request: FastifyRequest, reply: FastifyReply) => {

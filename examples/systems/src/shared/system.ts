@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import { answer, type Exchange } from './exchange.ts'
 import { type Behaviour, createBehaviour } from './misbehaviour/behaviour.ts'
 import type { Misbehaviour } from './misbehaviour/habits.ts'
+import type { TreeRecord } from './tree.ts'
 
 /** What every simulated system offers besides its own protocol. */
 export interface SystemHandle {
@@ -39,14 +40,26 @@ const addControl = (app: FastifyInstance, behaviour: Behaviour): void => {
   })
 }
 
-/** An empty system: an HTTP server with the control endpoint and the bad habits, and no operation yet. */
-export const createSystem = (operations: readonly string[], clock: Clock): System => {
+/** What is not even JSON is answered in the system's own words, with HTTP 200 like everything else. */
+const answerMalformed = (app: FastifyInstance, malformed: (() => TreeRecord) | undefined): void => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (request.url.startsWith('/__control') && error instanceof TypeError)
+      return reply.code(400).send({ error: error.message })
+    const clientsFault = error.statusCode !== undefined && error.statusCode < 500
+    return malformed && clientsFault ? reply.code(200).send(malformed()) : reply.send(error)
+  })
+}
+
+/**
+ * An empty system: an HTTP server with the control endpoint and the bad habits, and no operation yet.
+ *
+ * @param malformed - the answer to a body that cannot be read; absent = HTTP says 4xx
+ */
+export const createSystem = (operations: readonly string[], clock: Clock, malformed?: () => TreeRecord): System => {
   // A hanging call must not keep the process from stopping.
   const app = fastify({ forceCloseConnections: true, bodyLimit: 32 * 1_048_576 })
   const behaviour = createBehaviour(operations)
-  app.setErrorHandler((error, _request, reply) =>
-    error instanceof TypeError ? reply.code(400).send({ error: error.message }) : reply.send(error),
-  )
+  answerMalformed(app, malformed)
   addControl(app, behaviour)
   return { app, behaviour, respond: (exchange, reply) => answer(behaviour, clock, exchange, reply) }
 }

@@ -22,7 +22,7 @@ export interface Notice {
 const noticeId = (project: Project, position: number): string => stableUuid(`${project.tenderCode} ${position}`)
 
 /** How often the tender was called before this notice. */
-export const round = (project: Project, position: number): number =>
+const round = (project: Project, position: number): number =>
   project.stages.slice(0, position + 1).filter((stage) => stage === 'zhaobiao').length
 
 const titleOf = (project: Project, stage: Stage, position: number): string => {

@@ -2,7 +2,7 @@ import type { Trade } from '../city/companies.ts'
 import type { DepartmentKey } from '../city/departments.ts'
 
 /** How bids are priced: an amount, a percentage, or words. */
-export type Pricing = 'amount' | 'rate' | 'words'
+type Pricing = 'amount' | 'rate' | 'words'
 
 /** What is bought; `{place}` is filled with a place of the district. */
 export interface Subject {

@@ -2,7 +2,7 @@ import type { CertificateTypeKey } from '../certificate-types.ts'
 import type { DepartmentKey } from '../departments.ts'
 
 /** Item types of GB/T 39046 table A.1 that a person can apply for. */
-export type ItemType = '01' | '05' | '07' | '08' | '09' | '10' | '20'
+type ItemType = '01' | '05' | '07' | '08' | '09' | '10' | '20'
 
 /** A material as authored; codes in the words of the item library's tables. */
 export interface MaterialTemplate {
@@ -19,7 +19,7 @@ export interface MaterialTemplate {
 }
 
 /** An answer; it may ask for more materials and lead to another question. */
-export interface OptionTemplate {
+interface OptionTemplate {
   readonly code: string
   readonly label: string
   readonly next?: string
