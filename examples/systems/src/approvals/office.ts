@@ -1,7 +1,8 @@
 import type { Issuer } from '../certificates/issue.ts'
 import type { Registry } from '../certificates/registry.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
-import { resultType } from '../city/item.ts'
+import { countsCalendarDays, resultType } from '../city/item.ts'
+import type { ItemTemplate } from '../city/items/template.ts'
 import { type Clock, plusDays, shanghaiDate, shanghaiTime } from '../shared/clock.ts'
 import type { CaseRecord, Phase } from './case.ts'
 import { deficiencies } from './deficiencies.ts'
@@ -30,6 +31,9 @@ const plusWorkdays = (date: string, days: number): string => {
   return at
 }
 
+const promisedOn = (template: ItemTemplate, today: string): string =>
+  (countsCalendarDays(template) ? plusDays : plusWorkdays)(today, template.days[1])
+
 const askOnce = (kase: CaseRecord, { clock, registry }: Surroundings): Move | undefined => {
   const parts = deficiencies(kase.item, kase.submission, kase.supplemented, registry)
   if (parts.length === 0) return undefined
@@ -43,7 +47,7 @@ const receive: Step = (kase, around) => {
   const asked = askOnce(kase, around)
   if (asked) return asked
   kase.acceptedAt = shanghaiTime(around.clock())
-  kase.promisedOn = plusWorkdays(shanghaiDate(around.clock()), kase.item.template.days[1])
+  kase.promisedOn = promisedOn(kase.item.template, shanghaiDate(around.clock()))
   return { phase: 'accepted', state: '05', node: 'SL', result: '4' }
 }
 

@@ -138,6 +138,9 @@ export const materialsFor = (item: Item, answers: ReadonlyMap<string, string>): 
   return item.materials.filter(({ code, conditional }) => !conditional || chosen.has(code))
 }
 
+/** Rulings count calendar days, everything else working days. */
+export const countsCalendarDays = ({ type }: ItemTemplate): boolean => type === '09'
+
 /** The library's id of a material: the same in every version of the item. */
 export const materialGuid = (item: Item, code: string): string => stableUuid(`${item.handleCode} ${code}`)
 

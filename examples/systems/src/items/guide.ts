@@ -1,7 +1,10 @@
-import type { Item } from '../city/item.ts'
+import { countsCalendarDays, type Item } from '../city/item.ts'
 
-const timeText = ([, promised]: readonly [number, number]): string =>
-  promised === 0 ? '材料齐全的当场办结。' : `受理后${promised}个工作日内办结。`
+const timeText = ({ template }: Item): string => {
+  const promised = template.days[1]
+  if (promised === 0) return '材料齐全的当场办结。'
+  return `受理后${promised}${countsCalendarDays(template) ? '日' : '个工作日'}内办结。`
+}
 
 const visitText = (visits: number): string => (visits === 0 ? '一次都不用跑,网上就能办。' : `最多跑${visits}次。`)
 
@@ -23,7 +26,7 @@ export const plainGuide = (item: Item): string => {
     `要准备:${basic.map((material) => material.name).join('、')}。`,
     fetched && `这些可以用电子证照或由系统调取,不用带纸质件:${fetched}。`,
     item.questions.length > 0 && '还需要什么,回答几个问题就知道。',
-    timeText(item.template.days) + visitText(item.template.visits ?? 0) + feeText(item),
+    timeText(item) + visitText(item.template.visits ?? 0) + feeText(item),
   ]
   return lines.filter((line) => line).join('\n')
 }

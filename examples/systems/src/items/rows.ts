@@ -1,8 +1,8 @@
 import type { Agency } from '../city/agencies.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
 import { division12, fullName } from '../city/divisions.ts'
-import { type Item, resultType } from '../city/item.ts'
-import { stableUuid } from '../shared/stable.ts'
+import { countsCalendarDays, type Item, resultType } from '../city/item.ts'
+import { stableNumber, stableUuid } from '../shared/stable.ts'
 import type { TreeRecord } from '../shared/tree.ts'
 import { feeRows, materialRow, questionRows, situationRow, yes } from './child-rows.ts'
 import { plainGuide } from './guide.ts'
@@ -42,15 +42,25 @@ const authorityColumns = ({ agency, template }: Item): TreeRecord => ({
   other_dept: '',
 })
 
-const timeColumns = ({ template: { days } }: Item): TreeRecord => ({
-  anticipate_day: days[0] === 0 ? '' : String(days[0]),
-  anticipate_type: days[0] === 0 ? '' : 'G',
-  anticipate_explain: days[0] === 0 ? '无法定时限' : '',
-  promise_day: String(days[1]),
-  promise_type: '1',
-  promise_explain: days[1] === 0 ? '即办' : '',
-  project_type: days[1] === 0 ? '1' : '2',
-})
+/** What is done on the spot is promised as 0 days, or as minutes by departments that like to be exact. */
+const promised = ({ template, handleCode }: Item): TreeRecord => {
+  const days = template.days[1]
+  if (days === 0 && stableNumber(handleCode, 4) === 0) return { promise_day: '30', promise_type: '4' }
+  return { promise_day: String(days), promise_type: countsCalendarDays(template) ? '2' : '1' }
+}
+
+const timeColumns = (item: Item): TreeRecord => {
+  const [statutory, promise] = item.template.days
+  const unit = countsCalendarDays(item.template) ? 'Z' : 'G'
+  return {
+    anticipate_day: statutory === 0 ? '' : String(statutory),
+    anticipate_type: statutory === 0 ? '' : unit,
+    anticipate_explain: statutory === 0 ? '无法定时限' : '',
+    ...promised(item),
+    promise_explain: promise === 0 ? '即办' : '',
+    project_type: promise === 0 ? '1' : '2',
+  }
+}
 
 const channelColumns = ({ template, taskCode, agency }: Item): TreeRecord => {
   const visits = template.visits ?? 0

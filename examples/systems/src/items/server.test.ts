@@ -129,6 +129,13 @@ describe('the item library', () => {
     expect(chosen.map((guid) => materials.get(guid)?.is_condition)).toEqual(chosen.map(() => '1'))
   })
 
+  it('states time limits in different units', async () => {
+    const pages = await Promise.all([1, 2, 3, 4, 5, 6].map((page) => call(`/items?size=100&page=${page}`)))
+    const rows = pages.flatMap((page) => rowsAt(page, 'data', 'rows'))
+    expect(new Set(rows.map((row) => row.promise_type))).toEqual(new Set(['1', '2', '4']))
+    expect(new Set(rows.map((row) => row.anticipate_type))).toEqual(new Set(['', 'G', 'Z']))
+  })
+
   it('answers a body that is no JSON with its own code', async () => {
     const response = await fetch(`${systems.items.url}/openapi/zwfw/v2/items/batch`, {
       method: 'POST',
