@@ -8,10 +8,8 @@ export interface ScopeLimits {
   readonly parent?: AbortSignalLike | undefined
   /** The error when the parent is cancelled without a reason of ours. */
   readonly onCancel: () => Error
-  /** How long the scope may last, in milliseconds. */
-  readonly timeoutMs: number
-  /** The error when it lasts longer. */
-  readonly onTimeout: () => Error
+  /** How long the scope may last, in milliseconds, and the error when it lasts longer. @default without end */
+  readonly timeout?: { readonly ms: number; readonly error: () => Error }
 }
 
 /** Runs work under a signal that follows its parent and a time limit, and leaves neither listener nor timer behind. */
@@ -21,12 +19,12 @@ export async function withinScope<T>(
   work: (signal: Cancellation) => Promise<T>,
 ): Promise<T> {
   const signal = new Cancellation()
-  const { parent } = limits
+  const { parent, timeout } = limits
   const follow = () =>
     signal.cancel(parent instanceof Cancellation ? (parent.reason ?? limits.onCancel()) : limits.onCancel())
   if (parent?.aborted) follow()
   parent?.addEventListener('abort', follow)
-  const timer = platform.setTimeout?.(() => signal.cancel(limits.onTimeout()), limits.timeoutMs)
+  const timer = timeout && platform.setTimeout?.(() => signal.cancel(timeout.error()), timeout.ms)
   try {
     signal.throwIfCancelled()
     return await work(signal)

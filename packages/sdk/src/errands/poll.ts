@@ -6,14 +6,13 @@ import type { WaitOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
 
 /** Waits between two questions. @throws TongbanError `TB_CANCELLED`, or `TB_CONFIG_INVALID` without a timer */
-export function pause({ settings }: TongbanClient, { signal: parent }: WaitOptions, ms: number): Promise<void> {
+export async function pause({ settings }: TongbanClient, { signal: parent }: WaitOptions, ms: number): Promise<void> {
   const { platform, locale } = settings
   if (platform.setTimeout === undefined) {
     const detail = 'this runtime has no timer; pass platform.setTimeout to the client'
     throw localError('TB_CONFIG_INVALID', locale, { params: { path: 'platform.setTimeout', detail } })
   }
-  const cancelled = () => localError('TB_CANCELLED', locale, { retryable: false })
-  const limits = { parent, onCancel: cancelled, timeoutMs: ms + 1_000, onTimeout: cancelled }
+  const limits = { parent, onCancel: () => localError('TB_CANCELLED', locale, { retryable: false }) }
   return withinScope(platform, limits, (signal) => sleep(platform, ms, signal))
 }
 

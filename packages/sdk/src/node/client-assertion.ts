@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto'
-import { type PrivateJwk, type SigningAlgorithm, signingAlgorithm } from './private-jwk.ts'
+import { type PrivateJwk, type SigningAlgorithm, signingAlgorithm, unusableKey } from './private-jwk.ts'
 
 /** Signs a client's assertions about itself. */
 export type AssertionSigner = (audience: string) => Promise<string>
@@ -9,7 +9,9 @@ const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toStr
 async function importKey(key: PrivateJwk, { importing }: SigningAlgorithm): Promise<webcrypto.CryptoKey> {
   // `use`, `key_ops` and `alg` of files vary and may contradict WebCrypto's names; the algorithm is already chosen.
   const { use: _use, key_ops: _ops, alg: _alg, ...material } = key
-  return webcrypto.subtle.importKey('jwk', material, importing, false, ['sign'])
+  return webcrypto.subtle.importKey('jwk', material, importing, false, ['sign']).catch((cause: unknown) => {
+    throw unusableKey('the key is damaged: its parts do not belong together', cause)
+  })
 }
 
 /**

@@ -45,14 +45,16 @@ const algorithmByKind: Readonly<Record<string, string>> = {
   'RSA ': 'PS256',
 }
 
-const wrongKey = (detail: string) => localError('TB_CONFIG_INVALID', 'en', { params: { path: 'key', detail } })
+/** The error for a key that cannot sign; `detail` must not hold key material. */
+export const unusableKey = (detail: string, cause?: unknown) =>
+  localError('TB_CONFIG_INVALID', 'en', { params: { path: 'key', detail }, ...(cause !== undefined && { cause }) })
 
 /** How a key signs. @throws TongbanError `TB_CONFIG_INVALID` when it cannot sign; the message never holds key material */
 export function signingAlgorithm({ kty, crv = '', alg, d }: PrivateJwk): SigningAlgorithm {
-  if (typeof d !== 'string') throw wrongKey('this is a public key; give the private one')
+  if (typeof d !== 'string') throw unusableKey('this is a public key; give the private one')
   const name = alg ?? algorithmByKind[`${kty} ${crv}`]
   const algorithm = name === undefined ? undefined : algorithms[name]
-  if (algorithm === undefined) throw wrongKey('use an ES256, EdDSA, PS256 or RS256 key')
+  if (algorithm === undefined) throw unusableKey('use an ES256, EdDSA, PS256 or RS256 key')
   return algorithm
 }
 

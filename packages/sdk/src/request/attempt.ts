@@ -69,8 +69,7 @@ export async function runAttempt<Data>(
   const limits = {
     parent,
     onCancel: () => localError('TB_CANCELLED', locale, { operation: operation.name, retryable: false }),
-    timeoutMs: attemptTimeoutMs,
-    onTimeout: () => localError('TB_TIMEOUT', locale, { operation: operation.name }),
+    timeout: { ms: attemptTimeoutMs, error: () => localError('TB_TIMEOUT', locale, { operation: operation.name }) },
   }
   try {
     const answer = await withinScope(platform, limits, (signal) => sendAuthorised<Data>(exchange, attempt, signal))

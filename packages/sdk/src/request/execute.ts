@@ -50,8 +50,7 @@ export function execute<Data>(exchange: Exchange): Promise<Executed<Data>> {
   const limits = {
     parent,
     onCancel: () => localError('TB_CANCELLED', locale, { operation: operation.name, retryable: false }),
-    timeoutMs,
-    onTimeout: () => localError('TB_TIMEOUT', locale, { operation: operation.name }),
+    timeout: { ms: timeoutMs, error: () => localError('TB_TIMEOUT', locale, { operation: operation.name }) },
   }
   return withinScope(platform, limits, (signal) => attemptUntilSettled<Data>(exchange, signal))
 }
