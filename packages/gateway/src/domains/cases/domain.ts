@@ -1,13 +1,12 @@
-import type { CertificatesService } from '../certificates/service.ts'
 import { defineDomain } from '../domain.ts'
 import { createCasesService } from './cases.ts'
 import { casesMigrations } from './migrations.ts'
 import { pollDefinition, resumePolling } from './polling.ts'
-import { caseResolvers } from './resolvers.ts'
+import { type CasesPeers, caseResolvers } from './resolvers.ts'
 import type { CasesService } from './service.ts'
 
 /** Cases (办件): the owning department's, mirrored here by polling. */
-export const casesDomain = defineDomain<'cases', CasesService, { certificates: CertificatesService }>({
+export const casesDomain = defineDomain<'cases', CasesService, CasesPeers>({
   name: 'cases',
   migrations: casesMigrations,
   build: (deps, { certificates }) => {

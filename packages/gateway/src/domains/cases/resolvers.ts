@@ -8,10 +8,15 @@ import type { OwnCasesService } from './cases.ts'
 import { historyOf } from './mirror.ts'
 import type { CaseEntity, CaseResultEntity } from './record.ts'
 
+/** Neighbours of this domain. */
+export interface CasesPeers {
+  readonly certificates: Pick<CertificatesService, 'byIdentifier'>
+}
+
 export const caseResolvers = (
   { now, settings }: Pick<DomainDeps, 'now' | 'settings'>,
   cases: OwnCasesService,
-  certificates: CertificatesService,
+  certificates: CasesPeers['certificates'],
 ): Resolvers => ({
   Query: {
     case: async (_, { id }, context) => {

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { anonymous } from '../../access/caller.ts'
+import { certificateRecord } from '../certificates/port.ts'
+import type { CertificateEntity } from '../certificates/record.ts'
+import type { ItemEntity } from '../items/record.ts'
+import { testCaller, testContext } from '../testing.ts'
+import { checkMaterials } from './check-materials.ts'
+import { errand, licence, licenceType, testPeers } from './test-world.ts'
+
+const certificate = (status: CertificateEntity['status']): CertificateEntity => ({
+  ...certificateRecord.parse({
+    identifier: licence,
+    typeCode: licenceType,
+    name: '不动产权证书',
+    holderKind: 'PERSON',
+    holderName: '测试甲',
+    holderNumber: '330602199001010000',
+    issuerName: '自然资源局',
+    status,
+  }),
+  provenance: { sourceId: 'certificates', fetchedAt: '2026-03-02T00:00:00.000Z', asOf: null, freshness: 'FRESH' },
+})
+
+const bank = () => testContext({ caller: testCaller('bank') })
+const applicant = { person: 'handle-1' }
+const keys = (list: readonly { readonly material: { readonly key: string } }[]) =>
+  list.map(({ material }) => material.key)
+
+describe('checking materials', () => {
+  it('says everything at once, without a token', async () => {
+    const { peers } = testPeers(() => errand)
+    const args = { item: errand.code, answers: { ownership: 'JOINT', spouse: 'YES' } }
+    const check = await checkMaterials(peers, args, testContext({ caller: anonymous }))
+    expect(check.complete).toBe(true)
+    expect(check.required.map(({ key }) => key)).toEqual(['form', 'deed', 'identity', 'survey', 'photo', 'consent'])
+    expect(keys(check.fetched)).toEqual(['identity'])
+    expect(check.satisfiable).toMatchObject([
+      {
+        material: { key: 'deed' },
+        certificateType: { code: licenceType },
+        held: null,
+        certificate: null,
+        needsConsent: true,
+      },
+    ])
+    expect(check.missing).toMatchObject([
+      { material: { key: 'form' }, why: '办理该事项必须提交。', howToGet: '由申请人自备。', deferrable: false },
+      { material: { key: 'survey' }, deferrable: true },
+      { material: { key: 'consent' }, why: '因选择“共同所有”而需要。' },
+    ])
+  })
+
+  it('names the questions still open, and leaves out what only an answer would ask for', async () => {
+    const { peers } = testPeers(() => errand)
+    const ask = (answers: Record<string, string>) => checkMaterials(peers, { item: errand.code, answers }, bank())
+    const none = await ask({})
+    expect(none.complete).toBe(false)
+    expect(none.openQuestions.map(({ key }) => key)).toEqual(['ownership'])
+    expect(none.required.map(({ key }) => key)).not.toContain('consent')
+    expect((await ask({ ownership: 'JOINT' })).openQuestions.map(({ key }) => key)).toEqual(['spouse'])
+    expect((await ask({ ownership: 'SOLE' })).complete).toBe(true)
+  })
+
+  it('ends on a question tree that leads back to itself', async () => {
+    const [first] = errand.situations
+    const circle: ItemEntity = {
+      ...errand,
+      situations: [
+        {
+          ...first,
+          key: 'a',
+          question: 'a',
+          multiple: true,
+          root: true,
+          options: [{ value: 'x', label: 'x', next: 'a' }],
+        },
+      ],
+    }
+    const { peers } = testPeers(() => circle)
+    const check = await checkMaterials(peers, { item: errand.code, answers: { a: ['x'] } }, bank())
+    expect(check.complete).toBe(true)
+  })
+
+  it.each([
+    ['an option', { ownership: 'RENTED' }, ['answers', 'ownership']],
+    ['a question', { colour: 'RED' }, ['answers', 'colour']],
+    ['two options of a single choice', { ownership: ['SOLE', 'JOINT'] }, ['answers', 'ownership']],
+  ])('refuses %s that the item does not have', async (_, answers, argumentPath) => {
+    const { peers } = testPeers(() => errand)
+    await expect(checkMaterials(peers, { item: errand.code, answers }, bank())).rejects.toMatchObject({
+      code: 'TB_SITUATION_ANSWER_UNKNOWN',
+      argumentPath,
+    })
+  })
+
+  it('refuses an unknown item, and an applicant without a token', async () => {
+    const { peers } = testPeers(() => errand)
+    await expect(checkMaterials(peers, { item: '1' }, bank())).rejects.toMatchObject({ code: 'TB_ITEM_NOT_FOUND' })
+    const stranger = testContext({ caller: anonymous })
+    await expect(checkMaterials(peers, { item: errand.code, applicant }, stranger)).rejects.toMatchObject({
+      code: 'TB_UNAUTHENTICATED',
+    })
+  })
+
+  it('looks which certificates are held only under a consent, and uses it once', async () => {
+    const { peers, looked } = testPeers(() => errand, [certificate('VALID')])
+    const args = { item: errand.code, answers: { ownership: 'SOLE' }, applicant }
+    const without = await checkMaterials(peers, args, bank())
+    expect(without.satisfiable).toMatchObject([{ held: null, needsConsent: true }])
+    expect(looked.uses).toBe(0)
+    const under = await checkMaterials(peers, { ...args, consent: 'consent-1' }, bank())
+    expect(under.satisfiable).toMatchObject([{ held: true, certificate: licence, needsConsent: false }])
+    expect(keys(under.missing)).toEqual(['form', 'survey'])
+    expect(looked.uses).toBe(1)
+  })
+
+  it('counts a certificate that is not in force as not held, and the material as missing', async () => {
+    const { peers } = testPeers(() => errand, [certificate('CANCELLED')])
+    const args = { item: errand.code, answers: { ownership: 'SOLE' }, applicant, consent: 'consent-1' }
+    const check = await checkMaterials(peers, args, bank())
+    expect(check.satisfiable).toMatchObject([{ held: false, certificate: null }])
+    expect(keys(check.missing)).toEqual(['form', 'deed', 'survey'])
+  })
+
+  it('does not spend a consent that covers none of the types', async () => {
+    const other: ItemEntity = {
+      ...errand,
+      materials: errand.materials.map((material) => ({
+        ...material,
+        satisfiedBy: material.satisfiedBy.map((way) => ({ ...way, certificateType: '111000000000132021001' })),
+      })),
+    }
+    const { peers, looked } = testPeers(() => other)
+    const check = await checkMaterials(peers, { item: errand.code, applicant, consent: 'consent-1' }, bank())
+    expect(check.satisfiable).toMatchObject([{ held: null, needsConsent: true }])
+    expect(looked.uses).toBe(0)
+  })
+
+  it('passes on a consent that is not granted', async () => {
+    const { peers } = testPeers(() => errand)
+    const args = { item: errand.code, applicant, consent: 'consent-9' }
+    await expect(checkMaterials(peers, args, bank())).rejects.toMatchObject({ code: 'TB_CONSENT_NOT_GRANTED' })
+  })
+})

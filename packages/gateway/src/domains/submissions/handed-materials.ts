@@ -1,0 +1,114 @@
+import { parseCertificateIdentifier, TongbanError } from '@tongban/schema'
+import type { SubmittedMaterialInput } from '../generated/resolvers.ts'
+import type { ItemEntity, MaterialRecord } from '../items/record.ts'
+import type { HandedMaterial } from './record.ts'
+
+/** A material that was handed in rightly. */
+export interface Handed {
+  readonly handed: HandedMaterial
+  /** Type of the certificate that stands in. */
+  readonly certificateType: string | null
+}
+
+const ways = ['certificate', 'document', 'deferred', 'declared'] as const
+type Way = (typeof ways)[number]
+
+const satisfactions = {
+  certificate: 'CERTIFICATE',
+  document: 'DOCUMENT',
+  deferred: 'DEFERRED',
+  declared: 'DECLARED',
+} as const satisfies Record<Way, HandedMaterial['satisfaction']>
+
+/** Checks every material handed in, and that every material asked for is there; adds what is wrong to `problems`. */
+export function checkHandedMaterials(
+  item: ItemEntity,
+  asked: readonly MaterialRecord[],
+  given: readonly SubmittedMaterialInput[],
+  problems: TongbanError[],
+): readonly Handed[] {
+  const byKey = new Map(asked.map((material) => [material.key, material]))
+  const named = new Set(given.map(({ key }) => key))
+  const handed = given.flatMap((input, index) => {
+    const earlier = given.findIndex(({ key }) => key === input.key) < index
+    const result = checkOne(item, byKey.get(input.key), input, { index: String(index), earlier })
+    if (result instanceof TongbanError) problems.push(result)
+    return result instanceof TongbanError ? [] : [result]
+  })
+  const absent = asked.filter(({ key }) => !named.has(key))
+  problems.push(...absent.filter(isNeeded).map(missing))
+  return [...handed, ...absent.filter(isFetched).map(fetched)]
+}
+
+interface Place {
+  readonly index: string
+  /** Whether an earlier entry named the same material. */
+  readonly earlier: boolean
+}
+
+function checkOne(
+  item: ItemEntity,
+  material: MaterialRecord | undefined,
+  input: SubmittedMaterialInput,
+  { index, earlier }: Place,
+): Handed | TongbanError {
+  const path = (field: string): readonly string[] => ['materials', index, field]
+  if (material === undefined)
+    return new TongbanError('TB_MATERIAL_UNKNOWN', { material: input.key }, { path: path('key') })
+  const wrong = (field: string, detail: string) =>
+    new TongbanError('TB_MATERIAL_WAY_INVALID', { material: material.name, detail }, { path: path(field) })
+  if (earlier) return wrong('key', '重复 / given twice')
+  const [way, ...others] = ways.filter((each) => input[each])
+  if (way === undefined || others.length > 0) return wrong('key', '须且仅须一种方式 / exactly one way')
+  const refusal = refusals[way](item, material, input)
+  return refusal === undefined ? handedOf(material, way, input) : wrong(way, refusal)
+}
+
+/** Why a way is not open for a material; undefined when it is. */
+const refusals: Readonly<
+  Record<Way, (item: ItemEntity, material: MaterialRecord, input: SubmittedMaterialInput) => string | undefined>
+> = {
+  certificate: (_, { satisfiedBy }, { certificate }) => {
+    const type = typeOf(certificate)
+    if (type === null) return '证照标识不合法 / malformed certificate identifier'
+    const fits = satisfiedBy.some(({ certificateType }) => certificateType === type)
+    return fits ? undefined : `不接受证照类型 / certificate type not accepted: ${type}`
+  },
+  document: (_, { form }, { document }) => {
+    if (form === 'FETCHED') return '系统自动获取,无需提交 / fetched by the system'
+    if (!/^[0-9a-f]{64}$/.test(document?.sha256 ?? '')) return 'sha256: 64 位小写十六进制 / 64 lower-case hex digits'
+    return (document?.bytes ?? 0) > 0 ? undefined : 'bytes > 0'
+  },
+  deferred: (_, { necessity }) => (necessity === 'DEFERRABLE' ? undefined : '不可容缺后补 / may not follow later'),
+  declared: ({ commitmentAllowed }) =>
+    commitmentAllowed === true ? undefined : '不适用告知承诺 / declaration not allowed',
+}
+
+const typeOf = (identifier: string | null | undefined): string | null => {
+  const parsed = parseCertificateIdentifier(identifier ?? '')
+  return parsed.status === 'invalid' ? null : parsed.value.typeCode
+}
+
+const handedOf = ({ key, name }: MaterialRecord, way: Way, input: SubmittedMaterialInput): Handed => ({
+  handed: {
+    key,
+    name,
+    satisfaction: satisfactions[way],
+    certificate: input.certificate ?? null,
+    document: input.document ?? null,
+  },
+  certificateType: way === 'certificate' ? typeOf(input.certificate) : null,
+})
+
+const isFetched = ({ form }: MaterialRecord): boolean => form === 'FETCHED' || form === 'FETCHED_OR_UPLOADED'
+
+/** What may follow later must be promised in so many words, so that leaving it out is an error, too. */
+const isNeeded = (material: MaterialRecord): boolean => material.necessity !== 'OPTIONAL' && !isFetched(material)
+
+const missing = ({ key, name }: MaterialRecord): TongbanError =>
+  new TongbanError('TB_MATERIAL_MISSING', { material: name }, { path: ['materials', key] })
+
+const fetched = ({ key, name }: MaterialRecord): Handed => ({
+  handed: { key, name, satisfaction: 'FETCHED', certificate: null, document: null },
+  certificateType: null,
+})

@@ -1,0 +1,116 @@
+import { TongbanError } from '@tongban/schema'
+import DataLoader from 'dataloader'
+import { requireClient } from '../../access/caller.ts'
+import { connection, readPage } from '../connection.ts'
+import type { DomainDeps } from '../domain.ts'
+import type { MutationSubmitCaseArgs, QuerySubmissionsArgs } from '../generated/resolvers.ts'
+import { keyOf } from '../global-id.ts'
+import type { RequestContext } from '../request.ts'
+import { accept } from './accept.ts'
+import { checkInput } from './check-input.ts'
+import type { CheckPeers } from './check-materials.ts'
+import { earlierSubmission, fingerprintOf, type RequestKey } from './idempotency.ts'
+import { readReceiptNumber } from './receipt-number.ts'
+import type { SubmissionEntity } from './record.ts'
+import type { SubmissionsService } from './service.ts'
+import { type CustodyRow, isPosition, listSubmissions, type Position, readCustody, readSubmissions } from './store.ts'
+
+type ListArgs = Partial<QuerySubmissionsArgs>
+
+/** The service of this domain, with what its own resolvers need. */
+export interface OwnSubmissionsService extends SubmissionsService {
+  /** By global identifier or receipt number. */
+  find(id: string, context: RequestContext): Promise<SubmissionEntity | null>
+  /** A page of the caller's submissions, newest first. */
+  list(args: ListArgs, context: RequestContext): Promise<SubmissionPage>
+  /**
+   * Accepts an errand; repeating it with the same key and content gives the same submission.
+   *
+   * @throws InputErrors what to correct
+   * @throws TongbanError `TB_IDEMPOTENCY_KEY_REUSED`
+   */
+  submit(args: MutationSubmitCaseArgs, context: RequestContext): Promise<SubmissionEntity>
+  custodyOf(id: string, context: RequestContext): Promise<readonly CustodyRow[]>
+}
+
+type SubmissionPage = ReturnType<typeof connection<SubmissionEntity, Position>>
+
+export const createSubmissionsService = (deps: DomainDeps, peers: CheckPeers): OwnSubmissionsService => {
+  const byId = async (id: string, context: RequestContext) =>
+    ownOnly(await submissionLoader(deps, context).load(id), context)
+  return {
+    byId,
+    find: async (id, context) => {
+      const key = keyOf('Submission', id)
+      if (key !== undefined) return byId(key, context)
+      const receiptNumber = readReceiptNumber(id)
+      if (receiptNumber === undefined) return null
+      const [found] = await readSubmissions(deps.store.db, 'receipt_number', [receiptNumber])
+      return ownOnly(found ?? null, context)
+    },
+    list: (args, context) => list(deps, args, context),
+    submit: (args, context) => submit(deps, peers, args, context),
+    custodyOf: (id, context) => custodyLoader(deps, context).load(id),
+  }
+}
+
+/** A client sees only its own submissions; those of others do not exist for it. */
+const ownOnly = (found: SubmissionEntity | null, { caller }: RequestContext): SubmissionEntity | null =>
+  caller.kind === 'client' && found?.clientId === caller.id ? found : null
+
+async function list({ store }: DomainDeps, args: ListArgs, context: RequestContext): Promise<SubmissionPage> {
+  const client = requireClient(context.caller)
+  const states = args.states ?? null
+  const page = readPage(args, { client: client.id, states }, isPosition)
+  const rows = await listSubmissions(store.db, client.id, { states, after: page.after, limit: page.first + 1 })
+  return connection(page, rows, ({ submittedAt, id }): Position => [submittedAt, id])
+}
+
+async function submit(
+  deps: DomainDeps,
+  peers: CheckPeers,
+  { input, idempotencyKey }: MutationSubmitCaseArgs,
+  context: RequestContext,
+): Promise<SubmissionEntity> {
+  const client = requireClient(context.caller)
+  const request = { clientId: client.id, key: idempotencyKey, fingerprint: fingerprintOf(deps.seal, input) }
+  const earlier = await replay(deps, request)
+  if (earlier) return earlier
+  const errand = await checkInput(peers, input, deps.now(), context)
+  const { operator } = context
+  const id = await accept(deps, { client, operator, input, errand, request })
+  const accepted = id === undefined ? await replay(deps, request) : await stored(deps, id)
+  if (accepted) return accepted
+  throw new TongbanError('TB_INTERNAL')
+}
+
+/** A repetition is answered before anything is checked again: what was accepted stays accepted. */
+async function replay(deps: DomainDeps, request: RequestKey): Promise<SubmissionEntity | undefined> {
+  const id = await earlierSubmission(deps.store.db, request)
+  return id === undefined ? undefined : stored(deps, id)
+}
+
+const stored = async ({ store }: DomainDeps, id: string): Promise<SubmissionEntity | undefined> =>
+  (await readSubmissions(store.db, 'id', [id]))[0]
+
+const loaders = { submission: {}, custody: {} }
+
+const submissionLoader = ({ store }: DomainDeps, context: RequestContext) =>
+  context.once(
+    loaders.submission,
+    () =>
+      new DataLoader<string, SubmissionEntity | null>(async (ids) => {
+        const found = new Map((await readSubmissions(store.db, 'id', ids)).map((each) => [each.id, each]))
+        return ids.map((id) => found.get(id) ?? null)
+      }),
+  )
+
+const custodyLoader = ({ store }: DomainDeps, context: RequestContext) =>
+  context.once(
+    loaders.custody,
+    () =>
+      new DataLoader<string, readonly CustodyRow[]>(async (ids) => {
+        const byId = Map.groupBy(await readCustody(store.db, ids), ({ submission_id }) => submission_id)
+        return ids.map((id) => byId.get(id) ?? [])
+      }),
+  )

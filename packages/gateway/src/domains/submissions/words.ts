@@ -1,0 +1,60 @@
+import type { Locale } from '@tongban/schema'
+import type { MaterialRecord, ServiceItemRecord } from '../items/record.ts'
+
+/** Words for the person at the counter, in the language of the request. */
+interface Words {
+  readonly always: string
+  readonly chosen: (label: string) => string
+  readonly fetched: string
+  readonly fetchedOrUploaded: string
+  readonly from: Readonly<Record<MaterialRecord['source'], string>>
+}
+
+const words: Readonly<Record<Locale, Words>> = {
+  'zh-CN': {
+    always: '办理该事项必须提交。',
+    chosen: (label) => `因选择“${label}”而需要。`,
+    fetched: '由系统自动获取,无需提交。',
+    fetchedOrUploaded: '由系统自动获取,获取不全时再提交。',
+    from: {
+      APPLICANT: '由申请人自备。',
+      GOVERNMENT: '由政府部门核发,向核发部门申领。',
+      INTERMEDIARY: '由中介机构出具。',
+      OTHER: '向受理窗口咨询获取途径。',
+    },
+  },
+  en: {
+    always: 'This errand always asks for it.',
+    chosen: (label) => `Asked for because of the answer “${label}”.`,
+    fetched: 'The system fetches it; nothing has to be handed in.',
+    fetchedOrUploaded: 'The system fetches it; hand it in only where that fails.',
+    from: {
+      APPLICANT: 'The applicant brings it.',
+      GOVERNMENT: 'A government body issues it; apply there.',
+      INTERMEDIARY: 'An intermediary service issues it.',
+      OTHER: 'Ask the counter where to get it.',
+    },
+  },
+}
+
+/** Why a material is asked for: the answer that leads to it, else its basis. */
+export function whyAsked(
+  { situations, basis }: MaterialRecord,
+  item: Pick<ServiceItemRecord, 'situations'>,
+  chosen: ReadonlyMap<string, readonly string[]>,
+  locale: Locale,
+): string {
+  const leading = situations.find(({ question, option }) => chosen.get(question)?.includes(option))
+  const options = item.situations.find(({ key }) => key === leading?.question)?.options
+  const label = options?.find(({ value }) => value === leading?.option)?.label
+  if (label !== undefined) return words[locale].chosen(label)
+  return basis ?? words[locale].always
+}
+
+/** Where to get a material: the item's own guidance, else by its source. */
+export const howToGet = ({ guidance, source }: MaterialRecord, locale: Locale): string =>
+  guidance ?? words[locale].from[source]
+
+/** Why nothing has to be handed in. */
+export const whyFetched = ({ form }: MaterialRecord, locale: Locale): string =>
+  form === 'FETCHED' ? words[locale].fetched : words[locale].fetchedOrUploaded
