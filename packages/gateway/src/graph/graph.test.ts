@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestContext } from '../domains/request.ts'
 import { createGraph, type Graph } from './graph.ts'
-import { keptLog, testContext, testDirectives } from './testing.ts'
+import { anonymousContext, keptLog, testDirectives } from './testing.ts'
 
 const typeDefs = /* GraphQL */ `
   ${testDirectives}
@@ -55,7 +55,7 @@ describe('the graph', () => {
   afterAll(() => graph.stop())
 
   const ask = (query: string, variables: Record<string, unknown> = {}, context: Partial<RequestContext> = {}) =>
-    graph.run({ query, variables, readOnly: false }, testContext(context))
+    graph.run({ query, variables, readOnly: false }, anonymousContext(context))
 
   it('answers, and names the operation by the schema only', async () => {
     expect(await ask('query Zhang_San_330602 { fine }')).toEqual({
@@ -182,7 +182,7 @@ describe('the graph', () => {
   })
 
   it('runs no mutation where only queries may run', async () => {
-    const { status, body } = await graph.run({ query: 'mutation { change }', readOnly: true }, testContext())
+    const { status, body } = await graph.run({ query: 'mutation { change }', readOnly: true }, anonymousContext())
     expect([status, body.errors?.[0]?.extensions.code]).toEqual([405, 'TB_METHOD_NOT_ALLOWED'])
   })
 
@@ -193,7 +193,7 @@ describe('the graph', () => {
       maxCost: 10,
       log,
     })
-    const { body } = await dressed.run({ query: '{ x }', readOnly: false }, testContext())
+    const { body } = await dressed.run({ query: '{ x }', readOnly: false }, anonymousContext())
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['TB_INTERNAL'])
     await dressed.stop()
   })

@@ -1,7 +1,9 @@
 import { errorRow, isTongbanError, type Locale, TongbanError } from '@tongban/schema'
 import { GraphQLError } from 'graphql'
 import type { Log } from '../../telemetry/types.ts'
+import type { Sentence } from '../scalars/scalar.ts'
 import { InvalidArgumentError } from './invalid-argument.ts'
+import { InvalidQueryError } from './invalid-query.ts'
 import { literalFault } from './literal-fault.ts'
 import type { PresentedError } from './presented.ts'
 
@@ -40,6 +42,7 @@ export function toTongbanError(thrown: unknown, audience: Audience): TongbanErro
   const origin = rootOf(thrown)
   if (isTongbanError(origin)) return origin
   if (origin instanceof InvalidArgumentError) return invalidInput(origin, audience.locale)
+  if (origin instanceof InvalidQueryError) return queryError(sentence(origin.reason, audience.locale), origin)
   if (thrown instanceof GraphQLError && thrown.path === undefined) return invalidQuery(thrown, audience.locale)
   // A call that was cut off fails in any way its library likes; the reason of the cut is the truth.
   if (audience.signal?.aborted && isTongbanError(audience.signal.reason)) return audience.signal.reason
@@ -57,13 +60,17 @@ function rootOf(thrown: unknown): unknown {
 function invalidQuery(error: GraphQLError, locale: Locale): TongbanError {
   const fault = literalFault(error)
   if (fault) return invalidInput(fault, locale)
-  return new TongbanError('TB_INVALID_QUERY', { detail: plain(error.message) }, { cause: error })
+  return queryError(plain(error.message), error)
 }
 
 function invalidInput({ path, reason }: InvalidArgumentError, locale: Locale): TongbanError {
-  const detail = locale === 'en' ? reason.en : reason.zh
-  return new TongbanError('TB_INVALID_INPUT', { field: path.join('.'), detail }, { path })
+  return new TongbanError('TB_INVALID_INPUT', { field: path.join('.'), detail: sentence(reason, locale) }, { path })
 }
+
+const queryError = (detail: string, cause: Error): TongbanError =>
+  new TongbanError('TB_INVALID_QUERY', { detail }, { cause })
+
+const sentence = ({ zh, en }: Sentence, locale: Locale): string => (locale === 'en' ? en : zh)
 
 /**
  * Without suggestions, which help guessing and nobody needs while the schema is public, and without the literal found,

@@ -1,4 +1,4 @@
-import { type Locale, TongbanError } from '@tongban/schema'
+import { TongbanError } from '@tongban/schema'
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -7,7 +7,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { RequestContext } from '../../domains/request.ts'
+import { InvalidQueryError } from '../errors/invalid-query.ts'
 import type { CostLimit } from '../limits/cost.ts'
+import type { Sentence } from '../scalars/scalar.ts'
 import type { Lane } from './lanes.ts'
 import { checkVariables, type RawVariables } from './variables.ts'
 
@@ -28,7 +30,7 @@ export interface AskedOperation {
 export function createExecutor(schema: GraphQLSchema, lane: Lane, limitCost: CostLimit) {
   return async (asked: AskedOperation, context: RequestContext): Promise<ExecutionResult> => {
     const { document, operation, operationName, hash } = asked
-    if (operation === undefined) return refused([noOperation(context.locale)])
+    if (operation === undefined) return refused([new InvalidQueryError(noOperation)])
     if (asked.readOnly && operation.operation !== 'query')
       return refused([new TongbanError('TB_METHOD_NOT_ALLOWED', { method: `GET ${operation.operation}` })])
     const checked = checkVariables(schema, operation, asked.variables)
@@ -44,10 +46,10 @@ export function createExecutor(schema: GraphQLSchema, lane: Lane, limitCost: Cos
   }
 }
 
-const noOperation = (locale: Locale): TongbanError =>
-  new TongbanError('TB_INVALID_QUERY', {
-    detail: locale === 'en' ? 'operationName must name one of the operations' : 'operationName 须为文档中的一个操作',
-  })
+const noOperation: Sentence = {
+  zh: 'operationName 须为文档中的一个操作',
+  en: 'operationName must name one of the operations',
+}
 
 /** Errors without `data`: nothing was executed. */
 const refused = (causes: readonly unknown[]): ExecutionResult => ({

@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { scalars } from '../scalars/index.ts'
-import { testContext } from '../testing.ts'
+import { anonymousContext } from '../testing.ts'
 import { isCompilable } from './eligible.ts'
 import { fakeResolver } from './fake-answers.ts'
 import { compiled, interpreted, type ReadyOperation } from './lanes.ts'
@@ -81,8 +81,8 @@ describe('the compiled lane', () => {
       const operation = ready(random)
       fc.pre(operation !== undefined)
       fc.pre(isCompilable(schema, operation.document, operation.operation))
-      const expected = visible(await interpret(operation, testContext()))
-      const found = visible(await compiled(schema, never, { afterHits: 1 })(operation, testContext()))
+      const expected = visible(await interpret(operation, anonymousContext()))
+      const found = visible(await compiled(schema, never, { afterHits: 1 })(operation, anonymousContext()))
       expect(found).toEqual(expected)
       compared += 1
       if (expected.causes.length > 0) withErrors += 1
@@ -104,9 +104,9 @@ describe('the compiled lane', () => {
       },
       { afterHits: 3, capacity: 1 },
     )
-    for (let run = 0; run < 5; run += 1) await lane(operation, testContext())
+    for (let run = 0; run < 5; run += 1) await lane(operation, anonymousContext())
     expect(interpretedRuns).toBe(2)
-    await lane({ ...operation, key: 'another' }, testContext())
+    await lane({ ...operation, key: 'another' }, anonymousContext())
     expect(interpretedRuns).toBe(3)
   })
 

@@ -2,7 +2,7 @@ import { isTongbanError } from '@tongban/schema'
 import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { RequestContext } from '../../domains/request.ts'
-import { testContext, testDirectives } from '../testing.ts'
+import { anonymousContext, testDirectives } from '../testing.ts'
 import { assembleSchema, type GraphPart } from './assemble.ts'
 
 const sdl = (fields: string, more = '') => /* GraphQL */ `
@@ -62,7 +62,7 @@ describe('assembling the schema', () => {
     const schema = assembleSchema(sdl('thing: Thing @public'), [
       { ...part(answer), nodes: { Thing: async (key) => (key === '1' ? { id: 'one' } : null) } },
     ])
-    const { data, errors } = await graphql({ schema, source, contextValue: testContext(context) })
+    const { data, errors } = await graphql({ schema, source, contextValue: anonymousContext(context) })
     const codes = errors?.map(({ originalError }) => (isTongbanError(originalError) ? originalError.code : 'other'))
     return { data: JSON.parse(JSON.stringify(data)), codes }
   }

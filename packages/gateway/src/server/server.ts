@@ -1,0 +1,94 @@
+import { TongbanError } from '@tongban/schema'
+import { type FastifyInstance, fastify } from 'fastify'
+import type { Route } from '../domains/domain.ts'
+import type { Graph } from '../graph/graph.ts'
+import { requestIdOf } from '../telemetry/request-id.ts'
+import type { Log, Metrics } from '../telemetry/types.ts'
+import { answerBrokenHttp } from './broken-http.ts'
+import { serveDomainRoutes } from './domain-routes.ts'
+import { serveExplorer } from './explorer/explorer.ts'
+import { serveGraphql } from './graphql/route.ts'
+import { type HealthCheck, serveHealth } from './health.ts'
+import type { ContextDeps } from './http/context.ts'
+import { handleErrors, sendError } from './http/errors.ts'
+import type { Lifetime } from './http/lifetime.ts'
+import { keepTrail } from './http/trail.ts'
+import { serveMetrics } from './metrics.ts'
+import { mountOauth, type OauthHandler } from './oauth.ts'
+import { prepareShutdown } from './shutdown.ts'
+
+/** Where and how to serve. */
+export interface ServerSettings {
+  readonly host: string
+  /** 0 takes a free port. */
+  readonly port: number
+  readonly bodyLimitBytes: number
+  readonly requestTimeoutMs: number
+  /** Whether GraphiQL is served at `/`. */
+  readonly explorer: boolean
+  /** Title of the explorer. */
+  readonly title: string
+}
+
+/** What the server puts on the network. */
+export interface ServerOptions extends Pick<ContextDeps, 'authenticate'> {
+  readonly settings: ServerSettings
+  readonly graph: Graph
+  readonly oauth: OauthHandler
+  readonly routes: readonly Route[]
+  readonly checks: Readonly<Record<string, HealthCheck>>
+  readonly log: Log
+  readonly metrics: Pick<Metrics, 'request' | 'expose'>
+}
+
+/** The HTTP server of a gateway. */
+export interface Server {
+  /** @returns the address it listens on @throws TongbanError `TB_PORT_IN_USE` */
+  listen(): Promise<{ readonly url: string }>
+  /** Stops listening, finishes requests under way, and ends those that outlast the grace time. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Builds the server; nothing listens yet. */
+export function createServer(options: ServerOptions): Server {
+  const { settings, graph, log, metrics } = options
+  const app = newApp(options)
+  const running = new Set<Lifetime>()
+  const deps = { authenticate: options.authenticate, requestTimeoutMs: settings.requestTimeoutMs, running }
+  keepTrail(app, log, metrics)
+  handleErrors(app, log)
+  const shutdown = prepareShutdown(app, running)
+  serveGraphql(app, graph, deps)
+  mountOauth(app, options.oauth)
+  serveDomainRoutes(app, options.routes, deps)
+  serveHealth(app, { checks: options.checks, isStopping: shutdown.isStopping })
+  serveMetrics(app, metrics)
+  if (settings.explorer) serveExplorer(app, settings.title)
+  return { stop: shutdown.stop, listen: () => listen(app, settings) }
+}
+
+const newApp = ({ settings, log }: ServerOptions): FastifyInstance =>
+  fastify({
+    bodyLimit: settings.bodyLimitBytes,
+    requestIdHeader: false,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    // A client that sends its request byte by byte must not hold a connection for ever.
+    requestTimeout: settings.requestTimeoutMs + 5_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: (_error, request, reply) => {
+      request.trail = { codes: [] }
+      sendError(new TongbanError('TB_ROUTE_NOT_FOUND'), request, reply, log)
+    },
+  })
+
+async function listen(app: FastifyInstance, { host, port }: ServerSettings): Promise<{ url: string }> {
+  try {
+    return { url: await app.listen({ host, port }) }
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')
+      throw new TongbanError('TB_PORT_IN_USE', { port }, { cause })
+    throw cause
+  }
+}
