@@ -4,7 +4,7 @@ import { consentsRequest } from './errands/request-consent.ts'
 import { submissionsSubmit } from './errands/submit.ts'
 import { accessRecordsList } from './generated/access-records.ts'
 import { applicantsIdentify } from './generated/applicants.ts'
-import { casesGet } from './generated/cases.ts'
+import { casesGet, casesResult } from './generated/cases.ts'
 import { certificatesList, certificatesVerify } from './generated/certificates.ts'
 import { consentsDecide, consentsGet, consentsRevoke } from './generated/consents.ts'
 import { itemsByCodes, itemsFacets, itemsGet, itemsSearch } from './generated/items.ts'
@@ -73,6 +73,8 @@ export function bindNamespaces(client: TongbanClient) {
     cases: {
       /** One case of the caller, as its owner last reported it. 查询办件。 */
       get: bind(casesGet),
+      /** The result of a case with its certificate, verified now; leaves an access record. 查询办理结果。 */
+      result: bind(casesResult),
     },
     /** Notices of public-resource trading (公共资源交易公告). */
     notices: {

@@ -9,7 +9,7 @@ const isDocument = (entry: [string, unknown]): entry is [string, string] =>
 const documents = Object.entries(sdk).filter(isDocument)
 
 describe('every operation', () => {
-  it('is there', () => expect(documents.length).toBe(21))
+  it('is there', () => expect(documents.length).toBe(22))
 
   it.each(documents)('%s is valid against the schema', (_name, text) => {
     expect(validate(schema, parse(text))).toEqual([])
@@ -62,6 +62,11 @@ const calls: readonly (readonly [string, (tongban: sdk.Tongban) => PromiseLike<u
   ['submissions.get', (t) => t.submissions.get({ id: 'i' }), { case: { number: 'number-1' } }],
   ['submissions.list', (t) => t.submissions.list({ states: ['TAKEN'] }), { items: [{ id: 'id-1' }] }],
   ['cases.get', (t) => t.cases.get({ id: 'i' }), { history: [{ state: 'DRAFT' }] }],
+  [
+    'cases.result',
+    (t) => t.cases.result({ id: 'i' }),
+    { result: { certificate: { identifier: 'identifier-1', verification: { status: 'GENUINE' } } } },
+  ],
   ['notices.search', (t) => t.notices.search({ kinds: ['RESULT'] }), { items: [{ lots: [{ number: 'number-1' }] }] }],
   ['notices.get', (t) => t.notices.get({ id: 'i' }), { text: 'text-1', title: 'title-1' }],
   ['notices.project', (t) => t.notices.project({ code: 'c' }), { notices: [{ title: 'title-1' }] }],

@@ -755,6 +755,16 @@ export type CasesGetQueryVariables = Exact<{
 
 export type CasesGetQuery = { readonly case: CaseFieldsFragment | null };
 
+export type CasesResultQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CasesResultQuery = { readonly case: { readonly id: string, readonly number: string, readonly state: CaseState, readonly result: { readonly granted: boolean, readonly decidedAt: string | null, readonly reason: string | null, readonly certificateIdentifier: string | null, readonly certificate: (
+        { readonly verification: VerificationFieldsFragment | null }
+        & CertificateFieldsFragment
+      ) | null } | null } | null };
+
 export type VerificationFieldsFragment = { readonly status: VerificationStatus, readonly certificateStatus: CertificateStatus, readonly signedBy: string | null, readonly checkedAt: string, readonly provenance: ProvenanceFieldsFragment };
 
 export type CertificateFieldsFragment = { readonly id: string, readonly identifier: string, readonly name: string, readonly number: string | null, readonly holder: string, readonly issuedOn: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly openEnded: boolean, readonly status: CertificateStatus, readonly warnings: ReadonlyArray<string>, readonly type: CertificateTypeFieldsFragment, readonly issuer: { readonly name: string, readonly creditCode: string | null }, readonly face: ReadonlyArray<{ readonly name: string, readonly value: string | null }>, readonly provenance: ProvenanceFieldsFragment };
