@@ -1,1 +1,3 @@
-export {}
+export { isSandboxClient, type SandboxClient, sandboxClients } from './clients/catalog.ts'
+export { clientKeyFile } from './clients/keys.ts'
+export { readSettings, type SandboxSettings } from './settings.ts'

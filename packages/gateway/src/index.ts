@@ -1,3 +1,6 @@
+export { defineGateway } from './config/define.ts'
+export type { ClientConfig, GatewayConfig } from './config/types.ts'
 export type { OutgoingSubmission } from './domains/cases/port.ts'
 export { defineSource, type SourceDefinition } from './domains/ports.ts'
+export { createGateway, type Gateway } from './gateway.ts'
 export * from './sources/index.ts'

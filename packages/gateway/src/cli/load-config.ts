@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { TongbanError } from '@tongban/schema'
+import type { GatewayConfig } from '../config/types.ts'
+
+/** Options every command understands. */
+export interface CommonOptions {
+  /** Path of the configuration file. */
+  readonly config: string
+  /** Data folder; wins over the configuration. */
+  readonly dataDir?: string
+}
+
+/** A gateway without sources, for commands that only need the data folder. */
+const bare: GatewayConfig = { division: '100000', title: 'Tongban', sources: [] }
+
+const isConfig = (value: unknown): value is GatewayConfig =>
+  typeof value === 'object' && value !== null && 'sources' in value
+
+const wrong = (detail: string, cause?: unknown) =>
+  new TongbanError('TB_CONFIG_INVALID', { path: 'tongban.config.ts', detail }, { cause })
+
+async function importConfig(file: string): Promise<GatewayConfig> {
+  const loaded: { default?: unknown } = await import(pathToFileURL(file).href).catch((error: unknown) => {
+    throw wrong(error instanceof Error ? error.message : String(error), error)
+  })
+  if (!isConfig(loaded.default)) throw wrong('write "export default defineGateway({ … })"')
+  return loaded.default
+}
+
+function withFolder(config: GatewayConfig, dataDir: string | undefined): GatewayConfig {
+  const url = config.store?.url ?? process.env.DATABASE_URL
+  const folder = dataDir ?? config.store?.dataDir
+  return { ...config, store: { ...(url ? { url } : {}), ...(folder ? { dataDir: folder } : {}) } }
+}
+
+/**
+ * Reads the operator's configuration. `DATABASE_URL` and `--data-dir` fill in what it leaves open.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` when there is none or it cannot be loaded
+ */
+export async function loadConfig({ config, dataDir }: CommonOptions): Promise<GatewayConfig> {
+  const file = resolve(config)
+  if (!existsSync(file))
+    throw wrong(`there is no file ${config}; write one (docs/operating.md) or name it with --config`)
+  return withFolder(await importConfig(file), dataDir)
+}
+
+/** Like {@link loadConfig}, but without a configuration file the data folder alone is used. */
+export const loadConfigOrFolder = (options: CommonOptions): Promise<GatewayConfig> =>
+  existsSync(resolve(options.config)) ? loadConfig(options) : Promise.resolve(withFolder(bare, options.dataDir))
