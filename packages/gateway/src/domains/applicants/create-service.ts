@@ -3,6 +3,7 @@ import { TongbanError } from '@tongban/schema'
 import { requireClient } from '../../access/caller.ts'
 import type { Seal } from '../../store/seal.ts'
 import { checkIdentity } from './check-identity.ts'
+import { applicantFingerprint } from './fingerprint.ts'
 import type { ApplicantIdentity, ApplicantsService } from './service.ts'
 import type { ApplicantStore, KeptIdentity } from './store.ts'
 
@@ -17,7 +18,7 @@ const newHandle = (): string => randomBytes(handleBytes).toString('base64url')
 export function createApplicantsService(store: ApplicantStore, seal: Seal, now: () => Date): ApplicantsService {
   const withFingerprint = (identity: KeptIdentity): ApplicantIdentity => ({
     ...identity,
-    fingerprint: seal.fingerprint(`applicant:${identity.documentType}:${identity.documentNumber}`),
+    fingerprint: applicantFingerprint(seal, identity),
   })
   return {
     async identify(handle, { caller }) {

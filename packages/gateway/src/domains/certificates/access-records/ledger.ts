@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { requireClient } from '../../../access/caller.ts'
+import type { Seal } from '../../../store/seal.ts'
+import type { Store } from '../../../store/store.ts'
+import { globalId } from '../../global-id.ts'
+import type { Operator, RequestContext } from '../../request.ts'
+import type { AccessAction, AccessRecordEntity, ReadReason } from '../record.ts'
+import type { CertificateTables } from '../schema.ts'
+
+/** One reading of personal data. */
+export interface Access {
+  readonly action: AccessAction
+  readonly certificateType: string | null
+  readonly identifier: string | null
+  readonly holderFingerprint: string | null
+  readonly reason: ReadReason
+}
+
+/** Proof of who read what, when and what for (用证记录). */
+export interface AccessLedger {
+  /** Writes records; what was read may leave only after this. @throws TongbanError `TB_UNAUTHENTICATED` */
+  record(accesses: readonly Access[], context: RequestContext): Promise<void>
+  /** Newest first, older than a position, at most so many. */
+  newest(before: number | null, limit: number): Promise<readonly AccessRecordEntity[]>
+  byKey(key: string): Promise<AccessRecordEntity | null>
+}
+
+/** The ledger in the database. */
+export function accessLedger(store: Store, seal: Seal, now: () => Date): AccessLedger {
+  const db = store.db.withTables<CertificateTables>()
+  const rowOf = ({ action, certificateType, identifier, holderFingerprint, reason }: Access) => ({
+    action,
+    certificate_type: certificateType,
+    certificate_fingerprint: identifier === null ? null : seal.fingerprint(`certificate:${identifier}`),
+    holder_fingerprint: holderFingerprint,
+    purpose: reason.purpose,
+    consent_id: reason.consentId,
+  })
+  return {
+    async record(accesses, context) {
+      const by = readerOf(context)
+      if (accesses.length === 0) return
+      const rows = accesses.map((access) => ({ id: randomUUID(), at: now(), ...by, ...rowOf(access) }))
+      await db.insertInto('access_record').values(rows).execute()
+    },
+    async newest(before, limit) {
+      const query = db.selectFrom('access_record').selectAll().orderBy('sequence', 'desc').limit(limit)
+      const rows = await (before === null ? query : query.where('sequence', '<', before)).execute()
+      return rows.map(entityOf)
+    },
+    async byKey(key) {
+      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return null
+      const row = await db.selectFrom('access_record').selectAll().where('id', '=', key).executeTakeFirst()
+      return row ? entityOf(row) : null
+    },
+  }
+}
+
+function readerOf({ caller, operator, requestId }: RequestContext) {
+  const client = requireClient(caller)
+  return { client_id: client.id, client_title: client.title, operator: operatorName(operator), request_id: requestId }
+}
+
+/** Clients name their clerks as they like; a page-long name would fill the ledger. */
+const operatorName = (operator: Operator | null): string | null =>
+  [operator?.branch, operator?.id].filter(Boolean).join(' ').slice(0, 200) || null
+
+const entityOf = (row: Selectable<CertificateTables['access_record']>): AccessRecordEntity => ({
+  id: globalId('AccessRecord', row.id),
+  sequence: row.sequence,
+  at: row.at,
+  client: row.client_title,
+  operator: row.operator,
+  action: row.action,
+  certificateType: row.certificate_type,
+  purpose: row.purpose,
+  consentId: row.consent_id,
+  requestId: row.request_id,
+})

@@ -1,0 +1,89 @@
+import { applicantFingerprint } from '../applicants/fingerprint.ts'
+import type { ApplicantsService } from '../applicants/service.ts'
+import type { ConsentsService } from '../consents/service.ts'
+import type { RequestContext } from '../request.ts'
+import type { Access } from './access-records/ledger.ts'
+import { fetchOfHolder, type SourcedCertificate } from './platforms.ts'
+import { certificateLoader, type ReadingParts, verificationLoader } from './reading.ts'
+import type { CertificateEntity, ReadReason } from './record.ts'
+import type { CertificatesService, Holder } from './service.ts'
+
+/** What the root field `certificates` asks for. */
+export interface ConsentedReading {
+  readonly applicantHandle: string
+  readonly consentId: string
+  /** Null: all the consent covers. */
+  readonly types: readonly string[] | null
+}
+
+/** The service with what only its own resolvers do. */
+export interface OwnCertificatesService extends CertificatesService {
+  /**
+   * Certificates of an applicant under a consent, which this uses once.
+   *
+   * @throws TongbanError `TB_APPLICANT_UNKNOWN`, those of a consent, those of a source
+   */
+  underConsent(reading: ConsentedReading, context: RequestContext): Promise<readonly CertificateEntity[]>
+}
+
+/** What the service is made from. */
+export interface ServiceParts extends ReadingParts {
+  readonly applicants: ApplicantsService
+  readonly consents: ConsentsService
+}
+
+/** The service of certificates. */
+export function createCertificatesService(parts: ServiceParts): OwnCertificatesService {
+  const { directory, ledger, names, seal, applicants, consents } = parts
+  const recorded = async (
+    found: readonly SourcedCertificate[],
+    { holder, types, reason }: HolderReading,
+    context: RequestContext,
+  ): Promise<readonly CertificateEntity[]> => {
+    const holderFingerprint = applicantFingerprint(seal, holder)
+    const entities = found.map((one) => ({ ...one, reason, holderFingerprint }))
+    await ledger.record(
+      types.flatMap((type) => accessesOf(entities, type, holderFingerprint, reason)),
+      context,
+    )
+    await names.learn(found)
+    return entities
+  }
+  return {
+    byIdentifier: certificateLoader(parts),
+    verify: verificationLoader(parts),
+    typeName: names.nameOf,
+    async ofHolder(holder, types, reason, context) {
+      const found = await fetchOfHolder(directory, holder, types, reason.purpose, context)
+      return recorded(found, { holder, types, reason }, context)
+    },
+    async underConsent(reading, context) {
+      const holder = await applicants.identify(reading.applicantHandle, context)
+      const { types, purpose, consentId } = await consents.check(reading, context)
+      const reason = { purpose, consentId }
+      const found = await fetchOfHolder(directory, holder, types, purpose, context)
+      // Used only now, so that a dead platform does not cost the citizen's permission; and before anything leaves, so that
+      // of two calls one gets the last use, and a consent revoked meanwhile gives nothing.
+      await consents.use(reading, context)
+      return recorded(found, { holder, types, reason }, context)
+    },
+  }
+}
+
+interface HolderReading {
+  readonly holder: Holder
+  readonly types: readonly string[]
+  readonly reason: ReadReason
+}
+
+/** One record per certificate; that somebody holds none of a type is personal as well, so that gives a record too. */
+function accessesOf(
+  found: readonly CertificateEntity[],
+  certificateType: string,
+  holderFingerprint: string,
+  reason: ReadReason,
+): readonly Access[] {
+  const common = { action: 'certificate', certificateType, holderFingerprint, reason } as const
+  const held = found.filter(({ typeCode }) => typeCode === certificateType)
+  return held.length > 0 ? held.map(({ identifier }) => ({ ...common, identifier })) : [{ ...common, identifier: null }]
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { readReply } from '../../sources/calling/reply.ts'
+import type { Authority } from '../../sources/directory.ts'
+import { attributed } from '../../sources/failures.ts'
+import type { CallContext, Sourced } from '../../sources/source.ts'
+import type { CityDirectory, Ports } from '../ports.ts'
+import type { WithProvenance } from '../provenance.ts'
+import type { RequestContext } from '../request.ts'
+import { type CertificateInput, type CertificateRecord, certificateRecord } from './port.ts'
+import type { Holder } from './service.ts'
+
+/** The platform that is authoritative for some certificates. */
+export type Platform = Authority<Ports['certificates']>
+
+const records = z.array(certificateRecord)
+
+/** The bounds of the request, for calls made on its behalf. */
+export const boundsOf = ({ signal, deadline, requestId }: RequestContext): CallContext => ({
+  signal,
+  deadline,
+  requestId,
+})
+
+/** A certificate as a platform gave it, checked, with where it came from. */
+export type SourcedCertificate = WithProvenance<CertificateRecord>
+
+/** Reads what a platform answered. @throws TongbanError `TB_SOURCE_SHAPE` */
+export function readCertificates(
+  { source }: Platform,
+  { value, provenance }: Sourced<readonly CertificateInput[]>,
+): readonly SourcedCertificate[] {
+  try {
+    return readReply('certificates', records, value).map((record) => ({ ...record, provenance }))
+  } catch (error) {
+    throw attributed(error, source)
+  }
+}
+
+/**
+ * Certificates of a holder, one call per platform. A platform that gives more than was asked for is not believed: the consent
+ * covers these types and no others.
+ */
+export async function fetchOfHolder(
+  directory: CityDirectory,
+  { documentType, documentNumber }: Holder,
+  types: readonly string[],
+  purpose: string,
+  context: RequestContext,
+): Promise<readonly SourcedCertificate[]> {
+  const asked = Map.groupBy(types, (type) => directory.require('certificates', { certificateType: type }).source.id)
+  const answers = [...asked.values()].map(async (some) => {
+    const platform = directory.require('certificates', { certificateType: some[0] ?? '' })
+    const query = { documentType, documentNumber, types: some, purpose }
+    const found = readCertificates(platform, await platform.port.byHolder(query, boundsOf(context)))
+    return found.filter(({ typeCode }) => some.includes(typeCode))
+  })
+  return (await Promise.all(answers)).flat()
+}

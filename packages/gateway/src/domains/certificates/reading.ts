@@ -1,0 +1,93 @@
+import type { Seal } from '../../store/seal.ts'
+import { applicantFingerprint } from '../applicants/fingerprint.ts'
+import type { CityDirectory } from '../ports.ts'
+import type { Access, AccessLedger } from './access-records/ledger.ts'
+import { type Ask, batched, type Question } from './batches.ts'
+import { canonical, subjectOf } from './identifiers.ts'
+import { boundsOf, readCertificates, type SourcedCertificate } from './platforms.ts'
+import type { CertificateEntity, VerificationEntity } from './record.ts'
+import type { TypeNames } from './type-names.ts'
+
+/** What reading certificates needs. */
+export interface ReadingParts {
+  readonly directory: CityDirectory
+  readonly ledger: AccessLedger
+  readonly names: TypeNames
+  readonly seal: Seal
+}
+
+/** Certificates by identifier, batched within a request; what was found is recorded before it is handed on. */
+export function certificateLoader({ directory, ledger, names, seal }: ReadingParts) {
+  const ask: Ask<Found> = async (platform, questions, context) => {
+    const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
+    const answer = readCertificates(platform, await platform.port.byIdentifiers(query, boundsOf(context)))
+    const found = new Map(answer.map((one) => [canonical(one.identifier), withHolder(one, seal)]))
+    await ledger.record(
+      questions.flatMap((question) => certificateAccess(question, found.get(question.identifier))),
+      context,
+    )
+    await names.learn(answer)
+    return found
+  }
+  const load = batched(directory, ask)
+  return async (...[identifier, reason, context]: Parameters<typeof load>): Promise<CertificateEntity | null> => {
+    const found = await load(identifier, reason, context)
+    return found ? { ...found, reason } : null
+  }
+}
+
+type Found = Omit<CertificateEntity, 'reason'>
+
+/** Platforms tell the number of a holder, not the kind of document; these are the two that nearly all have. */
+function withHolder(certificate: SourcedCertificate, seal: Seal): Found {
+  const documentType = certificate.holderKind === 'PERSON' ? 'RESIDENT_ID' : 'CREDIT_CODE'
+  const documentNumber = certificate.holderNumber
+  return { ...certificate, holderFingerprint: applicantFingerprint(seal, { documentType, documentNumber }) }
+}
+
+/** What does not exist says nothing about anybody. */
+const certificateAccess = ({ identifier, reason }: Question, found: Found | undefined): readonly Access[] => {
+  if (!found) return []
+  const { typeCode: certificateType, holderFingerprint } = found
+  return [{ action: 'certificate', certificateType, identifier, holderFingerprint, reason }]
+}
+
+/** What platforms say of certificates now, batched within a request and recorded. */
+export function verificationLoader({ directory, ledger }: Pick<ReadingParts, 'directory' | 'ledger'>) {
+  const ask: Ask<VerificationEntity> = async (platform, questions, context) => {
+    const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
+    const { value, provenance } = await platform.port.verify(query, boundsOf(context))
+    const answers = new Map(value.map((one) => [canonical(one.identifier), one]))
+    await ledger.record(questions.map(verificationAccess), context)
+    return new Map(
+      query.identifiers.map((identifier) => {
+        const { status, certificateStatus, signedBy } = answers.get(identifier) ?? notInRegister
+        return [identifier, { status, certificateStatus, signedBy, checkedAt: provenance.fetchedAt, provenance }]
+      }),
+    )
+  }
+  const load = batched(directory, ask)
+  return async (...[identifier, reason, context]: Parameters<typeof load>): Promise<VerificationEntity> => {
+    const answer = await load(identifier, reason, context)
+    // Every question gets an answer above; this narrows the type.
+    if (!answer) throw new RangeError('a question was not answered')
+    return answer
+  }
+}
+
+const notInRegister = { status: 'NOT_FOUND', certificateStatus: 'UNKNOWN', signedBy: null } as const
+
+const verificationAccess = ({ identifier, reason }: Question): Access => ({
+  action: 'verification',
+  certificateType: subjectOf(identifier).certificateType ?? null,
+  identifier,
+  holderFingerprint: null,
+  reason,
+})
+
+const identifiersOf = (questions: readonly Question[]): string[] => [
+  ...new Set(questions.map(({ identifier }) => identifier)),
+]
+
+/** Questions of one group have one purpose. */
+const purposeOf = (questions: readonly Question[]): string => questions[0]?.reason.purpose ?? ''
