@@ -7,8 +7,6 @@ const decoders = {
   'utf-8': new TextDecoder('utf-8', { fatal: true }),
   gb18030: new TextDecoder('gb18030', { fatal: true }),
 }
-const other = { 'utf-8': 'gb18030', gb18030: 'utf-8' } as const
-
 const tryDecode = (body: Uint8Array, charset: Charset): string | undefined => {
   try {
     return decoders[charset].decode(body)
@@ -27,6 +25,15 @@ export function charsetOf(contentType: string | undefined): Charset | undefined 
 /** Four ideographs that are well-formed UTF-8 are not GB18030 by accident: common characters there are never such byte triples. */
 const looksLikeChineseUtf8 = (text: string): boolean => (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 4
 
+/** UTF-8 with a fault in it, for example cut inside a character: as GB18030 it would be readable nonsense. */
+const isBrokenUtf8 = (body: Uint8Array): boolean => looksLikeChineseUtf8(new TextDecoder('utf-8').decode(body))
+
+const decode = (body: Uint8Array, declared: Charset): string | undefined => {
+  const utf8 = tryDecode(body, 'utf-8')
+  if (declared === 'utf-8') return utf8 ?? (isBrokenUtf8(body) ? undefined : tryDecode(body, 'gb18030'))
+  return utf8 !== undefined && looksLikeChineseUtf8(utf8) ? utf8 : (tryDecode(body, 'gb18030') ?? utf8)
+}
+
 /**
  * Decodes a body by its declared character set, or by the other one where the declaration is plainly wrong. A byte order mark
  * is dropped.
@@ -34,9 +41,7 @@ const looksLikeChineseUtf8 = (text: string): boolean => (text.match(/[\u4e00-\u9
  * @throws TongbanError `TB_SOURCE_SHAPE` when it is neither, for example cut inside a character
  */
 export function decodeBody(body: Uint8Array, declared: Charset): string {
-  const utf8 = declared === 'gb18030' ? tryDecode(body, 'utf-8') : undefined
-  if (utf8 !== undefined && looksLikeChineseUtf8(utf8)) return utf8
-  const text = tryDecode(body, declared) ?? tryDecode(body, other[declared])
+  const text = decode(body, declared)
   if (text === undefined) throw sourceFailure('TB_SOURCE_SHAPE', { detail: `the body is not ${declared} text` })
   return text.replace(/^\uFEFF/, '')
 }

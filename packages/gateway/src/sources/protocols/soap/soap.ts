@@ -81,7 +81,7 @@ function openMessage(response: HttpResponse, text: string, action: string, { res
   if (fault) throw fault
   if (at(envelope, 'Envelope.Body') === undefined) throw unreadable(response, text, 'a SOAP message')
   const inner = at(envelope, `Envelope.Body.${action}Response.${result ?? 'return'}`)
-  const document = typeof inner === 'string' ? at(readXml(inner), root ?? 'response') : undefined
+  const document = typeof inner === 'string' ? at(readXml(inner.trim()), root ?? 'response') : undefined
   if (document === undefined)
     throw sourceFailure('TB_SOURCE_SHAPE', { detail: `${action}Response.${result ?? 'return'}: no XML document` })
   return document

@@ -1,4 +1,5 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser'
+import { isRecord } from '../path.ts'
 
 /** A document to be written: elements by name, lists as repeated elements. `undefined` is left out, `''` and `null` are empty elements. */
 export interface XmlTree {
@@ -12,6 +13,8 @@ export type XmlValue = string | number | boolean | null | XmlTree | readonly Xml
  */
 const parser = new XMLParser({
   ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
   removeNSPrefix: true,
   parseTagValue: false,
   trimValues: false,
@@ -29,7 +32,9 @@ const declaresEntities = (text: string): boolean =>
 export function readXml(text: string): unknown {
   if (declaresEntities(text)) return undefined
   try {
-    return parser.parse(text, true)
+    const document: unknown = parser.parse(text, true)
+    // The validator lets several empty roots pass.
+    return isRecord(document) && Object.keys(document).length === 1 ? document : undefined
   } catch {
     // The parser's message may quote the document.
     return undefined

@@ -1,0 +1,50 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { charsetOf, decodeBody } from './charset.ts'
+
+const gb = (text: string) => iconv.encode(text, 'gb18030')
+const utf8 = (text: string) => Buffer.from(text)
+
+describe('a declared character set', () => {
+  it.each([
+    ['text/xml; charset=GB18030', 'gb18030'],
+    ['text/xml; charset="gbk"', 'gb18030'],
+    ['text/html;charset=gb2312', 'gb18030'],
+    ['application/json; charset=UTF-8', 'utf-8'],
+    ['application/json', undefined],
+    [undefined, undefined],
+  ] as const)('of %s is %s', (contentType, charset) => {
+    expect(charsetOf(contentType)).toBe(charset)
+  })
+})
+
+describe('a body', () => {
+  // Rare characters of names, four bytes in GB18030; € and 䶮, which strict GBK tables read wrongly or not at all.
+  it.each([['陈䶮·㛃'], ['㐀𠀀€'], ['plain'], ['']])('%s is read in both character sets', (text) => {
+    expect(decodeBody(gb(text), 'gb18030')).toBe(text)
+    expect(decodeBody(utf8(text), 'utf-8')).toBe(text)
+  })
+
+  it('is read where the declaration is plainly wrong', () => {
+    expect(decodeBody(utf8('行政审批系统'), 'gb18030')).toBe('行政审批系统')
+    expect(decodeBody(gb('行政审批系统'), 'utf-8')).toBe('行政审批系统')
+  })
+
+  it('that declares GB18030 is not taken for UTF-8 because of a few lucky bytes', () => {
+    // 联通 is the classic: its GB bytes look like UTF-8 to careless detectors.
+    expect(decodeBody(gb('联通'), 'gb18030')).toBe('联通')
+  })
+
+  it('loses its byte order mark', () => {
+    expect(decodeBody(utf8('\uFEFF{}'), 'utf-8')).toBe('{}')
+    expect(decodeBody(gb('\uFEFF<a/>'), 'gb18030')).toBe('<a/>')
+  })
+
+  it('that is cut inside a character is a failure and not a question mark', () => {
+    const cut = Buffer.concat([utf8('{"a":"行政审批系统'), utf8('䶮').subarray(0, 2)])
+    expect(() => decodeBody(cut, 'utf-8')).toThrow(expect.objectContaining({ code: 'TB_SOURCE_SHAPE' }))
+    expect(() => decodeBody(gb('𠀀').subarray(0, 3), 'gb18030')).toThrow(
+      expect.objectContaining({ code: 'TB_SOURCE_SHAPE' }),
+    )
+  })
+})
