@@ -23,7 +23,7 @@ export interface FetchedResponse {
 }
 
 /** What is handed to `fetch`; a signal of the runtime's own kind is added beside it. */
-export interface FetchInit {
+interface FetchInit {
   readonly method: 'POST'
   readonly headers: Record<string, string>
   readonly body: string

@@ -1,5 +1,6 @@
 import type { Locale } from './errors/code.ts'
 import { localError } from './errors/local.ts'
+import { TB_CONFIG_INVALID } from './generated/local-errors.ts'
 import type { TongbanOptions } from './options.ts'
 import { type Platform, resolvePlatform } from './platform.ts'
 import { fetchTransport } from './transport/fetch.ts'
@@ -24,7 +25,7 @@ const anyHttp = /^https?:\/\/[^\s/]/i
 const safeHttp = /^(https:\/\/|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])([:/]|$))/i
 
 function checkEndpoint({ endpoint, locale = 'zh-CN', dangerouslyAllowPlainHttp }: TongbanOptions): void {
-  const refuse = (detail: string) => localError('TB_CONFIG_INVALID', locale, { params: { path: 'endpoint', detail } })
+  const refuse = (detail: string) => localError(TB_CONFIG_INVALID, locale, { params: { path: 'endpoint', detail } })
   if (!anyHttp.test(endpoint)) throw refuse('give the full address, for example https://gov.example.cn/graphql')
   // Threat: anyone between client and gateway reads tokens and personal data of a plain http connection.
   if (dangerouslyAllowPlainHttp || safeHttp.test(endpoint)) return

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 
 /** How the answer of an operation is unwrapped. */
-export type Shape =
+type Shape =
   | { readonly kind: 'list' }
   | { readonly kind: 'read'; readonly type: string }
   | { readonly kind: 'change'; readonly entity: string; readonly keyed: boolean }

@@ -4,7 +4,7 @@ import { type Fragments, readOperation } from './operation.ts'
 import { printImports, printOperation } from './print.ts'
 
 /** What the plugin is told beside schema and documents. */
-export interface PluginConfig {
+interface PluginConfig {
   /** Fragments of all documents, because documents share them. */
   readonly fragments: readonly FragmentDefinitionNode[]
 }

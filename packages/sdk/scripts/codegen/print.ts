@@ -14,7 +14,7 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 const suffix = ({ shape }: Operation): string => (shape.kind === 'change' ? 'Mutation' : 'Query')
 
 /** Names of the types `typescript-operations` makes for an operation. */
-export const typeNames = (operation: Operation) => {
+const typeNames = (operation: Operation) => {
   const data = `${capital(operation.name)}${suffix(operation)}`
   return { data, variables: `${data}Variables` }
 }
@@ -22,7 +22,7 @@ export const typeNames = (operation: Operation) => {
 const helpers = { list: 'listCall', read: 'readCall', change: 'changeCall', keyed: 'keyedCall' } as const
 
 /** Name of the function that starts the call. */
-export const helperOf = ({ shape }: Operation): string =>
+const helperOf = ({ shape }: Operation): string =>
   helpers[shape.kind === 'change' && shape.keyed ? 'keyed' : shape.kind]
 
 const optionsType = ({ shape }: Operation): string => {
@@ -45,9 +45,12 @@ function pickOf({ shape, rootField }: Operation): string {
   return `({ ${rootField}: payload }) => payload && { value: payload.${shape.entity}, userErrors: payload.userErrors }`
 }
 
-const absentArgument = ({ shape }: Operation): string => {
-  const code = shape.kind === 'read' ? absentCodes[shape.type] : undefined
-  return code === undefined ? '' : `, '${code}'`
+const absentCode = ({ shape }: Operation): string | undefined =>
+  shape.kind === 'read' ? absentCodes[shape.type] : undefined
+
+const absentArgument = (operation: Operation): string => {
+  const code = absentCode(operation)
+  return code === undefined ? '' : `, ${code}`
 }
 
 /** The document and the function of an operation, as TypeScript. */
@@ -70,6 +73,7 @@ export function printImports(operations: readonly Operation[]): string {
   const sorted = (names: string[]) => [...new Set(names)].sort()
   const imports = (file: string) => (name: string) => `import { ${name} } from '../calls/${file}.ts'`
   const helperNames = sorted(operations.map(helperOf))
+  const absent = sorted(operations.flatMap((operation) => absentCode(operation) ?? []))
   const isRead = (name: string) => name === helpers.list || name === helpers.read
   const reads = helperNames.filter(isRead)
   const changes = helperNames.filter((name) => !isRead(name))
@@ -79,6 +83,7 @@ export function printImports(operations: readonly Operation[]): string {
     "import type { TongbanDocument } from '../document.ts'",
     `import type { ${sorted(operations.map(optionsType)).join(', ')} } from '../options.ts'`,
     "import type { TongbanClient } from '../settings.ts'",
+    ...(absent.length > 0 ? [`import { ${absent.join(', ')} } from './local-errors.ts'`] : []),
     "import type * as types from './types.ts'",
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { TongbanDocument } from '../document.ts'
 import type { UserErrorEntry } from '../errors/entry.ts'
 import { localError } from '../errors/local.ts'
+import { TB_USER_ERRORS } from '../generated/local-errors.ts'
 import type { CallOptions, KeyedCallOptions } from '../options.ts'
 import type { Exchange } from '../request/exchange.ts'
 import type { Executed } from '../request/execute.ts'
@@ -26,7 +27,7 @@ function changeOutcome<Data, T>(answer: Executed<Data>, exchange: Exchange, payl
   const { errors, requestId, status } = answer
   const userErrors = payload?.userErrors ?? []
   if (userErrors.length > 0) {
-    throw localError('TB_USER_ERRORS', locale, { operation: operation.name, requestId, status, userErrors, errors })
+    throw localError(TB_USER_ERRORS, locale, { operation: operation.name, requestId, status, userErrors, errors })
   }
   if (payload?.value == null) throw failedAnswer(exchange, answer)
   return { value: payload.value, errors, trouble: undefined, response: answer }

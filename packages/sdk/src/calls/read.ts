@@ -1,6 +1,7 @@
 import type { TongbanDocument } from '../document.ts'
 import type { TongbanError } from '../errors/error.ts'
-import { type LocalErrorCode, localError } from '../errors/local.ts'
+import { type LocalErrorRow, localError } from '../errors/local.ts'
+import { TB_BAD_RESPONSE } from '../generated/local-errors.ts'
 import type { CallOptions, ListOptions } from '../options.ts'
 import type { Exchange } from '../request/exchange.ts'
 import type { Executed } from '../request/execute.ts'
@@ -12,11 +13,8 @@ import type { Outcome } from './outcome.ts'
 import { Page, type PageInfo } from './page.ts'
 import { startCall } from './start.ts'
 
-const absentRoot = (
-  code: LocalErrorCode,
-  { locale, operation }: Exchange,
-  requestId: string | undefined,
-): TongbanError => localError(code, locale, { retryable: false, operation: operation.name, requestId })
+const absentRoot = (row: LocalErrorRow, { locale, operation }: Exchange, requestId: string | undefined): TongbanError =>
+  localError(row, locale, { retryable: false, operation: operation.name, requestId })
 
 /** The outcome of a query: what is missing is trouble, so that nobody takes "could not be had" for "there is none". */
 function queryOutcome<Data, T>(answer: Executed<Data>, exchange: Exchange, value: T): Outcome<T> {
@@ -28,7 +26,7 @@ function queryOutcome<Data, T>(answer: Executed<Data>, exchange: Exchange, value
  * Starts a query for one thing.
  *
  * @param pick - the root field
- * @param absent - the code when the root field is null without an error
+ * @param absent - the error when the root field is null without an error
  */
 export const readCall = <Data, Variables extends object, T>(
   client: TongbanClient,
@@ -36,7 +34,7 @@ export const readCall = <Data, Variables extends object, T>(
   variables: Variables,
   options: CallOptions | undefined,
   pick: (data: Data) => T | null,
-  absent: LocalErrorCode = 'TB_BAD_RESPONSE',
+  absent: LocalErrorRow = TB_BAD_RESPONSE,
 ): Call<T> =>
   new Call(
     startCall<Data, T>(client, { document, variables, options }, (answer, exchange) => {
@@ -71,10 +69,10 @@ export function listCall<Data, Variables extends object, Item>(
   return new ListCall(
     startCall<Data, Page<Item>>(client, { document, variables, options }, (answer, exchange) => {
       const connection = pick(answer.data)
-      if (connection === null) throw absentRoot('TB_BAD_RESPONSE', exchange, answer.requestId)
+      if (connection === null) throw absentRoot(TB_BAD_RESPONSE, exchange, answer.requestId)
       const { edges, pageInfo, totalCount } = connection
       if (after !== undefined && pageInfo.endCursor === after)
-        throw absentRoot('TB_BAD_RESPONSE', exchange, answer.requestId)
+        throw absentRoot(TB_BAD_RESPONSE, exchange, answer.requestId)
       const content = { items: edges.map(({ node }) => node), pageInfo, totalCount }
       const page = new Page(content, { after: pageAfter, limit: options?.limit ?? Number.POSITIVE_INFINITY })
       return queryOutcome(answer, exchange, page)

@@ -2,6 +2,7 @@ import { withinScope } from '../cancel/scope.ts'
 import { sleep } from '../cancel/sleep.ts'
 import { isTongbanError } from '../errors/error.ts'
 import { localError } from '../errors/local.ts'
+import { TB_CANCELLED, TB_CONFIG_INVALID } from '../generated/local-errors.ts'
 import type { WaitOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
 
@@ -10,9 +11,9 @@ export async function pause({ settings }: TongbanClient, { signal: parent }: Wai
   const { platform, locale } = settings
   if (platform.setTimeout === undefined) {
     const detail = 'this runtime has no timer; pass platform.setTimeout to the client'
-    throw localError('TB_CONFIG_INVALID', locale, { params: { path: 'platform.setTimeout', detail } })
+    throw localError(TB_CONFIG_INVALID, locale, { params: { path: 'platform.setTimeout', detail } })
   }
-  const limits = { parent, onCancel: () => localError('TB_CANCELLED', locale, { retryable: false }) }
+  const limits = { parent, onCancel: () => localError(TB_CANCELLED, locale, { retryable: false }) }
   return withinScope(platform, limits, (signal) => sleep(platform, ms, signal))
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../errors/code.ts'
 import type { TongbanError } from '../errors/error.ts'
 import { localError } from '../errors/local.ts'
+import { TB_INVALID_INPUT } from '../generated/local-errors.ts'
 import type { ApplicantFieldsFragment, ApplicantReference } from '../generated/types.ts'
 
 /** An item by its code, or any object that carries it, such as one from `items.search`. */
@@ -34,4 +35,4 @@ export function applicantReference(applicant: ApplicantLike): ApplicantReference
 
 /** What a caller must change in the input of an SDK function. */
 export const invalidInput = (locale: Locale, field: string, detail: string): TongbanError =>
-  localError('TB_INVALID_INPUT', locale, { params: { field, detail } })
+  localError(TB_INVALID_INPUT, locale, { params: { field, detail } })

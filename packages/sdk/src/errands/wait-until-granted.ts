@@ -1,5 +1,6 @@
 import { localError } from '../errors/local.ts'
 import { consentsGet } from '../generated/consents.ts'
+import { TB_CONSENT_ENDED, TB_CONSENT_NOT_GRANTED } from '../generated/local-errors.ts'
 import type { ConsentFieldsFragment } from '../generated/types.ts'
 import type { WaitOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
@@ -8,8 +9,9 @@ import { askAgainLater, pause } from './poll.ts'
 /** Whether the citizen said yes. @throws TongbanError when they said no or can no longer say anything */
 function isGranted({ state }: ConsentFieldsFragment, { settings }: TongbanClient): boolean {
   if (state === 'PENDING' || state === 'GRANTED') return state === 'GRANTED'
-  const code = state === 'REFUSED' ? 'TB_CONSENT_NOT_GRANTED' : 'TB_CONSENT_ENDED'
-  throw localError(code, settings.locale, { params: { state } })
+  throw localError(state === 'REFUSED' ? TB_CONSENT_NOT_GRANTED : TB_CONSENT_ENDED, settings.locale, {
+    params: { state },
+  })
 }
 
 /** Asks the gateway until the citizen has answered. @throws TongbanError when the answer is not yes */

@@ -3,6 +3,7 @@ import { readCall } from '../calls/read.ts'
 import type { TongbanDocument } from '../document.ts'
 import type { CallOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
+import { TB_CASE_NOT_FOUND } from './local-errors.ts'
 import type * as types from './types.ts'
 
 /** The text of {@link casesGet}. */
@@ -11,7 +12,7 @@ export const casesGetDocument: TongbanDocument<types.CasesGetQuery, types.CasesG
 
 /** One case of the caller, as its owner last reported it. 查询办件。 */
 export const casesGet = (client: TongbanClient, variables: types.CasesGetQueryVariables, options?: CallOptions) =>
-  readCall(client, casesGetDocument, variables, options, (data) => data.case, 'TB_CASE_NOT_FOUND')
+  readCall(client, casesGetDocument, variables, options, (data) => data.case, TB_CASE_NOT_FOUND)
 
 /** The text of {@link casesResult}. */
 export const casesResultDocument: TongbanDocument<types.CasesResultQuery, types.CasesResultQueryVariables> =
@@ -19,4 +20,4 @@ export const casesResultDocument: TongbanDocument<types.CasesResultQuery, types.
 
 /** The result of a case with its certificate, verified now; reading it leaves an access record. 查询办理结果及结果证照。 */
 export const casesResult = (client: TongbanClient, variables: types.CasesResultQueryVariables, options?: CallOptions) =>
-  readCall(client, casesResultDocument, variables, options, (data) => data.case, 'TB_CASE_NOT_FOUND')
+  readCall(client, casesResultDocument, variables, options, (data) => data.case, TB_CASE_NOT_FOUND)

@@ -4,6 +4,7 @@ import { readCall } from '../calls/read.ts'
 import type { TongbanDocument } from '../document.ts'
 import type { CallOptions, KeyedCallOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
+import { TB_CONSENT_NOT_FOUND } from './local-errors.ts'
 import type * as types from './types.ts'
 
 /** The text of {@link consentsRequest}. */
@@ -20,7 +21,7 @@ export const consentsGetDocument: TongbanDocument<types.ConsentsGetQuery, types.
 
 /** A consent the caller asked for or must answer. 查询授权。 */
 export const consentsGet = (client: TongbanClient, variables: types.ConsentsGetQueryVariables, options?: CallOptions) =>
-  readCall(client, consentsGetDocument, variables, options, (data) => data.consent, 'TB_CONSENT_NOT_FOUND')
+  readCall(client, consentsGetDocument, variables, options, (data) => data.consent, TB_CONSENT_NOT_FOUND)
 
 /** The text of {@link consentsDecide}. */
 export const consentsDecideDocument: TongbanDocument<types.ConsentsDecideMutation, types.ConsentsDecideMutationVariables> =

@@ -3,6 +3,7 @@ import { listCall, readCall } from '../calls/read.ts'
 import type { TongbanDocument } from '../document.ts'
 import type { CallOptions, ListOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
+import { TB_ITEM_NOT_FOUND } from './local-errors.ts'
 import type * as types from './types.ts'
 
 /** The text of {@link itemsSearch}. */
@@ -19,7 +20,7 @@ export const itemsGetDocument: TongbanDocument<types.ItemsGetQuery, types.ItemsG
 
 /** One service item with its situations, materials and guide. 按编码查询事项全部要素。 */
 export const itemsGet = (client: TongbanClient, variables: types.ItemsGetQueryVariables, options?: CallOptions) =>
-  readCall(client, itemsGetDocument, variables, options, (data) => data.item, 'TB_ITEM_NOT_FOUND')
+  readCall(client, itemsGetDocument, variables, options, (data) => data.item, TB_ITEM_NOT_FOUND)
 
 /** The text of {@link itemsByCodes}. */
 export const itemsByCodesDocument: TongbanDocument<types.ItemsByCodesQuery, types.ItemsByCodesQueryVariables> =
@@ -27,7 +28,7 @@ export const itemsByCodesDocument: TongbanDocument<types.ItemsByCodesQuery, type
 
 /** Several service items in the order of their codes, null where there is none. 按多个编码查询事项。 */
 export const itemsByCodes = (client: TongbanClient, variables: types.ItemsByCodesQueryVariables, options?: CallOptions) =>
-  readCall(client, itemsByCodesDocument, variables, options, (data) => data.itemsByCode, 'TB_ITEM_NOT_FOUND')
+  readCall(client, itemsByCodesDocument, variables, options, (data) => data.itemsByCode, TB_ITEM_NOT_FOUND)
 
 /** The text of {@link itemsCheckMaterials}. */
 export const itemsCheckMaterialsDocument: TongbanDocument<types.ItemsCheckMaterialsQuery, types.ItemsCheckMaterialsQueryVariables> =

@@ -3,6 +3,7 @@ import { listCall, readCall } from '../calls/read.ts'
 import type { TongbanDocument } from '../document.ts'
 import type { CallOptions, ListOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
+import { TB_NOTICE_NOT_FOUND } from './local-errors.ts'
 import type * as types from './types.ts'
 
 /** The text of {@link noticesSearch}. */
@@ -19,7 +20,7 @@ export const noticesGetDocument: TongbanDocument<types.NoticesGetQuery, types.No
 
 /** One notice with its text and parties. 查询公告全文。 */
 export const noticesGet = (client: TongbanClient, variables: types.NoticesGetQueryVariables, options?: CallOptions) =>
-  readCall(client, noticesGetDocument, variables, options, (data) => data.notice, 'TB_NOTICE_NOT_FOUND')
+  readCall(client, noticesGetDocument, variables, options, (data) => data.notice, TB_NOTICE_NOT_FOUND)
 
 /** The text of {@link noticesProject}. */
 export const noticesProjectDocument: TongbanDocument<types.NoticesProjectQuery, types.NoticesProjectQueryVariables> =
@@ -27,4 +28,4 @@ export const noticesProjectDocument: TongbanDocument<types.NoticesProjectQuery, 
 
 /** A trading project with its notices, oldest first. 查询交易项目及其公告。 */
 export const noticesProject = (client: TongbanClient, variables: types.NoticesProjectQueryVariables, options?: CallOptions) =>
-  readCall(client, noticesProjectDocument, variables, options, (data) => data.tradingProject, 'TB_NOTICE_NOT_FOUND')
+  readCall(client, noticesProjectDocument, variables, options, (data) => data.tradingProject, TB_NOTICE_NOT_FOUND)

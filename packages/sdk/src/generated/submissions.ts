@@ -4,6 +4,7 @@ import { listCall, readCall } from '../calls/read.ts'
 import type { TongbanDocument } from '../document.ts'
 import type { CallOptions, KeyedCallOptions, ListOptions } from '../options.ts'
 import type { TongbanClient } from '../settings.ts'
+import { TB_SUBMISSION_NOT_FOUND } from './local-errors.ts'
 import type * as types from './types.ts'
 
 /** The text of {@link submissionsSubmit}. */
@@ -20,7 +21,7 @@ export const submissionsGetDocument: TongbanDocument<types.SubmissionsGetQuery, 
 
 /** One submission of the caller, by identifier or receipt number. 按标识或回执编号查询收件。 */
 export const submissionsGet = (client: TongbanClient, variables: types.SubmissionsGetQueryVariables, options?: CallOptions) =>
-  readCall(client, submissionsGetDocument, variables, options, (data) => data.submission, 'TB_SUBMISSION_NOT_FOUND')
+  readCall(client, submissionsGetDocument, variables, options, (data) => data.submission, TB_SUBMISSION_NOT_FOUND)
 
 /** The text of {@link submissionsList}. */
 export const submissionsListDocument: TongbanDocument<types.SubmissionsListQuery, types.SubmissionsListQueryVariables> =

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { localError } from '../errors/local.ts'
+import { TB_FILE_UNREADABLE } from '../generated/local-errors.ts'
 import { isJwk, type PrivateJwk } from './private-jwk.ts'
 
 const unreadable = (file: string, detail: string, cause?: unknown) =>
-  localError('TB_FILE_UNREADABLE', 'en', { params: { file, detail }, ...(cause !== undefined && { cause }) })
+  localError(TB_FILE_UNREADABLE, 'en', { params: { file, detail }, ...(cause !== undefined && { cause }) })
 
 // The error of JSON.parse is dropped: its message quotes the text, and the text is a private key.
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import type { webcrypto } from 'node:crypto'
 import { localError } from '../errors/local.ts'
+import { TB_CONFIG_INVALID } from '../generated/local-errors.ts'
 
 /** A private key as a JSON Web Key (RFC 7517). */
 export type PrivateJwk = Readonly<Record<string, unknown>> & {
@@ -47,7 +48,7 @@ const algorithmByKind: Readonly<Record<string, string>> = {
 
 /** The error for a key that cannot sign; `detail` must not hold key material. */
 export const unusableKey = (detail: string, cause?: unknown) =>
-  localError('TB_CONFIG_INVALID', 'en', { params: { path: 'key', detail }, ...(cause !== undefined && { cause }) })
+  localError(TB_CONFIG_INVALID, 'en', { params: { path: 'key', detail }, ...(cause !== undefined && { cause }) })
 
 /** How a key signs. @throws TongbanError `TB_CONFIG_INVALID` when it cannot sign; the message never holds key material */
 export function signingAlgorithm({ kty, crv = '', alg, d }: PrivateJwk): SigningAlgorithm {

@@ -1,6 +1,7 @@
 import type { TokenControl } from '../auth/auth.ts'
 import type { Locale } from '../errors/code.ts'
 import { localError } from '../errors/local.ts'
+import { TB_BAD_RESPONSE, TB_UNAUTHENTICATED } from '../generated/local-errors.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import type { IssuedToken } from './token-cache.ts'
 
@@ -27,8 +28,8 @@ function refusal({ status, headers }: TransportResponse, { error }: TokenBody, l
   const reason = typeof error === 'string' ? error : 'no OAuth error'
   const cause = new Error(`the token endpoint answered ${status} (${reason})`)
   const requestId = headers['x-request-id']
-  if (status === 429 || status >= 500) return localError('TB_BAD_RESPONSE', locale, { status, requestId, cause })
-  return localError('TB_UNAUTHENTICATED', locale, { status, requestId, cause })
+  if (status === 429 || status >= 500) return localError(TB_BAD_RESPONSE, locale, { status, requestId, cause })
+  return localError(TB_UNAUTHENTICATED, locale, { status, requestId, cause })
 }
 
 /**

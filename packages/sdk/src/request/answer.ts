@@ -1,7 +1,7 @@
 import type { Locale } from '../errors/code.ts'
 import { type ErrorEntry, parseErrorEntry } from '../errors/entry.ts'
-import { type LocalErrorCode, localMessage } from '../errors/local.ts'
-import { localErrors } from '../generated/local-errors.ts'
+import { type LocalErrorRow, localMessage } from '../errors/local.ts'
+import { TB_BAD_RESPONSE, TB_RATE_LIMITED, TB_UNAUTHENTICATED } from '../generated/local-errors.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import type { Exchange } from './exchange.ts'
 import { retryAfterMs } from './retry-after.ts'
@@ -38,31 +38,30 @@ function parseBody<Data>(text: string): AnswerBody<Data> | undefined {
   }
 }
 
-const codesByStatus: Readonly<Record<number, LocalErrorCode>> = {
-  401: 'TB_UNAUTHENTICATED',
-  413: 'TB_BODY_TOO_LARGE',
-  429: 'TB_RATE_LIMITED',
+const rowsByStatus: Readonly<Record<number, LocalErrorRow>> = {
+  401: TB_UNAUTHENTICATED,
+  429: TB_RATE_LIMITED,
 }
 
 /** An answer that is not GraphQL: a proxy's error page, a login page of the network, a cut body. */
 function foreignError(status: number, locale: Locale): ErrorEntry {
-  const code = codesByStatus[status] ?? 'TB_BAD_RESPONSE'
+  const row = rowsByStatus[status] ?? TB_BAD_RESPONSE
   const refused = status >= 400 && status < 500 && status !== 429
   return {
-    code,
-    message: localMessage(code, locale),
+    code: row.code,
+    message: localMessage(row, locale),
     path: [],
     source: undefined,
-    retryable: localErrors[code].retryable && !refused,
+    retryable: row.retryable && !refused,
     retryAfterMs: undefined,
-    act: localErrors[code].act,
+    act: row.act,
     requestId: undefined,
   }
 }
 
 function readErrors(body: AnswerBody<unknown> | undefined, status: number, locale: Locale): readonly ErrorEntry[] {
   if (body === undefined) return [foreignError(status, locale)]
-  const fallback = { code: 'TB_BAD_RESPONSE', message: localMessage('TB_BAD_RESPONSE', locale) }
+  const fallback = { code: 'TB_BAD_RESPONSE', message: localMessage(TB_BAD_RESPONSE, locale) }
   return (body.errors ?? []).map((entry) => parseErrorEntry(entry, fallback))
 }
 

@@ -3,6 +3,7 @@ import { raceSignal } from '../cancel/race.ts'
 import { withinScope } from '../cancel/scope.ts'
 import { isTongbanError, type TongbanError } from '../errors/error.ts'
 import { localError } from '../errors/local.ts'
+import { TB_CANCELLED, TB_NETWORK, TB_TIMEOUT } from '../generated/local-errors.ts'
 import type { TransportResponse } from '../transport/transport.ts'
 import { type Answer, readAnswer, type UsableAnswer } from './answer.ts'
 import { type Exchange, notify } from './exchange.ts'
@@ -13,7 +14,7 @@ import { failedAnswer, hasData } from './verdict.ts'
 const toTongbanError = (exchange: Exchange, error: unknown): TongbanError =>
   isTongbanError(error)
     ? error
-    : localError('TB_NETWORK', exchange.locale, { operation: exchange.operation.name, cause: error })
+    : localError(TB_NETWORK, exchange.locale, { operation: exchange.operation.name, cause: error })
 
 async function readToken(
   { auth, endpoint, transport, locale }: Exchange,
@@ -68,8 +69,8 @@ export async function runAttempt<Data>(
   const { operation, locale, platform, attemptTimeoutMs } = exchange
   const limits = {
     parent,
-    onCancel: () => localError('TB_CANCELLED', locale, { operation: operation.name, retryable: false }),
-    timeout: { ms: attemptTimeoutMs, error: () => localError('TB_TIMEOUT', locale, { operation: operation.name }) },
+    onCancel: () => localError(TB_CANCELLED, locale, { operation: operation.name, retryable: false }),
+    timeout: { ms: attemptTimeoutMs, error: () => localError(TB_TIMEOUT, locale, { operation: operation.name }) },
   }
   try {
     const answer = await withinScope(platform, limits, (signal) => sendAuthorised<Data>(exchange, attempt, signal))

@@ -55,7 +55,7 @@ describe('a read', () => {
   it.each([
     ['an error that stays', { status: 403, json: gatewayError('TB_FORBIDDEN', { retryable: false }) }, 'TB_FORBIDDEN'],
     ['an address that is no gateway', { status: 404, text: 'Not Found' }, 'TB_BAD_RESPONSE'],
-    ['a body that is too large for a proxy', { status: 413, text: '' }, 'TB_BODY_TOO_LARGE'],
+    ['a body that is too large for a proxy', { status: 413, text: '' }, 'TB_BAD_RESPONSE'],
     ['no access at all', { status: 401, text: '' }, 'TB_UNAUTHENTICATED'],
   ])('is not repeated after %s', async (_name, answer, code) => {
     const { gateway, tongban } = await start(() => answer)

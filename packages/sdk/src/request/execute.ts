@@ -3,6 +3,7 @@ import { withinScope } from '../cancel/scope.ts'
 import { sleep } from '../cancel/sleep.ts'
 import { isTongbanError } from '../errors/error.ts'
 import { localError } from '../errors/local.ts'
+import { TB_CANCELLED, TB_TIMEOUT } from '../generated/local-errors.ts'
 import type { UsableAnswer } from './answer.ts'
 import { runAttempt } from './attempt.ts'
 import { retryDelay } from './backoff.ts'
@@ -49,8 +50,8 @@ export function execute<Data>(exchange: Exchange): Promise<Executed<Data>> {
   const { platform, locale, operation, signal: parent, timeoutMs } = exchange
   const limits = {
     parent,
-    onCancel: () => localError('TB_CANCELLED', locale, { operation: operation.name, retryable: false }),
-    timeout: { ms: timeoutMs, error: () => localError('TB_TIMEOUT', locale, { operation: operation.name }) },
+    onCancel: () => localError(TB_CANCELLED, locale, { operation: operation.name, retryable: false }),
+    timeout: { ms: timeoutMs, error: () => localError(TB_TIMEOUT, locale, { operation: operation.name }) },
   }
   return withinScope(platform, limits, (signal) => attemptUntilSettled<Data>(exchange, signal))
 }

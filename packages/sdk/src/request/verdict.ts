@@ -1,5 +1,6 @@
 import { TongbanError } from '../errors/error.ts'
 import { localError } from '../errors/local.ts'
+import { TB_BAD_RESPONSE, TB_PARTIAL } from '../generated/local-errors.ts'
 import type { Answer, UsableAnswer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -16,8 +17,7 @@ export function failedAnswer<Data>(
 ): TongbanError {
   const { errors, status, requestId } = answer
   const [first] = errors
-  if (first === undefined)
-    return localError('TB_BAD_RESPONSE', locale, { operation: operation.name, status, requestId })
+  if (first === undefined) return localError(TB_BAD_RESPONSE, locale, { operation: operation.name, status, requestId })
   return new TongbanError(first.code, first.message, {
     retryable: errors.every(({ retryable }) => retryable),
     retryAfterMs: answer.retryAfterMs,
@@ -35,7 +35,7 @@ export function partialAnswer<Data>(
   answer: Answer<Data>,
 ): TongbanError {
   const { data, errors, status, requestId } = answer
-  return localError('TB_PARTIAL', locale, {
+  return localError(TB_PARTIAL, locale, {
     retryable: errors.every(({ retryable }) => retryable),
     retryAfterMs: answer.retryAfterMs,
     operation: operation.name,

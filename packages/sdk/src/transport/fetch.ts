@@ -1,10 +1,11 @@
 import type { AbortSignalLike } from '../cancel/signal.ts'
 import { localError } from '../errors/local.ts'
+import { TB_CONFIG_INVALID } from '../generated/local-errors.ts'
 import { type FetchedResponse, type FetchLike, host } from '../platform.ts'
 import type { Transport } from './transport.ts'
 
 const missingFetch = () =>
-  localError('TB_CONFIG_INVALID', 'en', {
+  localError(TB_CONFIG_INVALID, 'en', {
     params: { path: 'transport', detail: 'this runtime has no fetch; pass createTongban a transport' },
   })
 
