@@ -23,6 +23,9 @@ export type ItemConnectionEntity = ReturnType<typeof connection<ItemEntity, unkn
   facets(): Promise<ItemFacets>
 }
 
+/** Arguments of a list, all of them optional. */
+export type ItemsQuery = Partial<QueryItemsArgs>
+
 /** Where items are read from: the mirror in the store, or live from the sources. Both answer whole batches. */
 export interface Catalogue {
   /** In the order asked for; an Error stands where that one key failed. */
@@ -30,5 +33,5 @@ export interface Catalogue {
   /** The item at a version other than the current one. */
   earlier(code: string, version: string, context: RequestContext): Promise<ItemEntity | null>
   agencies(keys: readonly AgencyKey[], context: RequestContext): Promise<readonly (AgencyEntity | Error | null)[]>
-  list(args: QueryItemsArgs, context: RequestContext): Promise<ItemConnectionEntity>
+  list(args: ItemsQuery, context: RequestContext): Promise<ItemConnectionEntity>
 }

@@ -29,7 +29,10 @@ export const itemsDomain = defineDomain({
     const catalogue = mirrored ? mirrorCatalogue(store, frequencies) : liveCatalogue(directory, settings.division)
     const reading = loadingService(catalogue)
     const sync = syncItems({ ...deps, frequencies })
-    const run = (options: ImportItems) => importItems({ store, now, frequencies }, options)
+    // A file of items is an extract of the city's item library unless the operator says otherwise.
+    const library = directory.authority('items', { division: settings.division })?.source.id
+    const run = (options: ImportItems) =>
+      importItems({ store, now, frequencies }, library === undefined ? options : { source: library, ...options })
     const recurring = syncJob(deps, sync)
     const service: ItemsDomainService = { ...reading, sync, import: run }
     return {

@@ -1,32 +1,19 @@
-import type { Authority } from '../../sources/directory.ts'
-import type { Sourced } from '../../sources/source.ts'
+import { anonymous } from '../../access/caller.ts'
+import { connectSources } from '../../sources/connect.ts'
+import type { Source } from '../../sources/source.ts'
 import type { Store } from '../../store/store.ts'
 import { silentLog } from '../../store/testing.ts'
-import type { CityDirectory, Ports } from '../ports.ts'
-import type { RequestContext } from '../request.ts'
+import { type CityDirectory, defineSource, type Ports } from '../ports.ts'
+import { testContext } from '../testing.ts'
 import { tokenFrequencies } from './mirror/frequencies.ts'
-import type { CataloguePage } from './port.ts'
+import type { CatalogueChanges, CataloguePage } from './port.ts'
 import type { AgencyInput, ServiceItemInput } from './record.ts'
 import { syncItems } from './sync/sync.ts'
 
 export const testNow = () => new Date('2026-03-02T01:00:00Z')
 
 /** A request of nobody in particular, with a memory of its own. */
-export function testRequest(): RequestContext {
-  const kept = new Map<object, unknown>()
-  return {
-    requestId: 'test',
-    locale: 'zh-CN',
-    caller: { kind: 'anonymous' },
-    operator: null,
-    signal: new AbortController().signal,
-    deadline: Number.MAX_SAFE_INTEGER,
-    once<Value>(key: object, create: () => Value): Value {
-      if (!kept.has(key)) kept.set(key, create())
-      return kept.get(key) as Value
-    },
-  }
-}
+export const testRequest = () => testContext({ caller: anonymous })
 
 /** An item with as little as an item needs. */
 export const testItem = (code: string, name: string, more: Partial<ServiceItemInput> = {}): ServiceItemInput => ({
@@ -37,88 +24,85 @@ export const testItem = (code: string, name: string, more: Partial<ServiceItemIn
   ...more,
 })
 
-/** A library that misbehaves as a test wants: the counterpart of a synchronisation, kept in an array. */
+/** A library in memory that misbehaves as a test wants: the counterpart of a synchronisation. */
 export class FakeLibrary {
+  readonly id: string
+  readonly divisions: readonly string[]
+  /** Operations in the order they were asked for. */
   readonly calls: string[] = []
   items: ServiceItemInput[] = []
   agencies: AgencyInput[] = []
-  changed: ServiceItemInput[] = []
-  removed: string[] = []
+  /** What changed since any mark. */
+  changes: Pick<CatalogueChanges, 'changed' | 'removed'> = { changed: [], removed: [] }
   mark = 'm0'
-  readonly id: string
   /** Changes a page before it is answered, or throws. */
-  spoil: (page: CataloguePage, at: number) => CataloguePage = (page) => page
-  refusedMarks = new Set<string>()
-  onRefuse: () => Error = () => new Error('refused')
+  spoilPage: (page: CataloguePage) => CataloguePage = (page) => page
+  /** Looks at a mark before changes are answered; may throw. */
+  checkMark: (since: string) => void = () => {}
 
-  constructor(id = 'library') {
+  constructor(id = 'library', divisions: readonly string[] = ['33']) {
     this.id = id
+    this.divisions = divisions
   }
 
-  authority(): Authority<Ports['items']> {
+  page(cursor: string | null, size: number): CataloguePage {
+    const at = Number(cursor ?? 0)
+    const next = at + size < this.items.length ? String(at + size) : null
+    return this.spoilPage({ items: this.items.slice(at, at + size), next, total: this.items.length })
+  }
+
+  changesSince(since: string | null): CatalogueChanges {
+    if (since !== null) this.checkMark(since)
+    const since0 = since === null ? { changed: [], removed: [] } : this.changes
+    return { ...since0, next: null, mark: this.mark }
+  }
+
+  source(): Source {
+    return defineSource({
+      id: this.id,
+      title: this.id,
+      covers: { divisions: this.divisions },
+      protocol: { kind: 'memory', send: async () => null },
+      items: this.port(),
+    })
+  }
+
+  private port(): Ports['items'] {
+    const called = (operation: string) => this.calls.push(operation)
     return {
-      source: {
-        id: this.id,
-        title: this.id,
-        covers: {},
-        protocol: { kind: 'test', send: async () => null },
-        ports: {},
+      page: async ({ cursor, size }) => {
+        called('page')
+        return this.page(cursor, size)
       },
-      port: {
-        page: async ({ cursor, size }) => {
-          this.calls.push('page')
-          const at = Number(cursor ?? 0)
-          const next = at + size < this.items.length ? String(at + size) : null
-          return sourced(
-            this.id,
-            this.spoil({ items: this.items.slice(at, at + size), next, total: this.items.length }, at),
-          )
-        },
-        changes: async ({ since }) => {
-          this.calls.push('changes')
-          if (since !== null && this.refusedMarks.has(since)) throw this.onRefuse()
-          const [changed, removed] = since === null ? [[], []] : [this.changed, this.removed]
-          return sourced(this.id, { changed, removed, next: null, mark: this.mark })
-        },
-        byCodes: async (codes) => {
-          this.calls.push('byCodes')
-          return sourced(
-            this.id,
-            this.items.filter(({ code }) => codes.includes(code)),
-          )
-        },
-        agencies: async (codes) => {
-          this.calls.push('agencies')
-          return sourced(
-            this.id,
-            this.agencies.filter(({ code }) => codes.includes(code)),
-          )
-        },
+      changes: async ({ since }) => {
+        called('changes')
+        return this.changesSince(since)
+      },
+      byCodes: async (codes) => {
+        called('byCodes')
+        return this.items.filter(({ code }) => codes.includes(code))
+      },
+      agencies: async (codes) => {
+        called('agencies')
+        return this.agencies.filter(({ code }) => codes.includes(code))
       },
     }
   }
 }
 
-const sourced = <Value>(sourceId: string, value: Value): Sourced<Value> => ({
-  value,
-  provenance: { sourceId, fetchedAt: testNow().toISOString(), asOf: null, freshness: 'FRESH' },
-})
+/** A directory of such libraries. */
+export const directoryOf = (...libraries: readonly FakeLibrary[]): CityDirectory =>
+  connectSources<Ports>(
+    libraries.map((library) => library.source()),
+    { log: silentLog, metrics: { sourceCall() {} }, now: testNow },
+  ).directory
 
-/** A directory of such libraries; the first is authoritative for everything. */
-export function directoryOf(...libraries: readonly FakeLibrary[]): CityDirectory {
-  const authorities = libraries.map((library) => library.authority())
-  const [first] = authorities
-  const directory = {
-    sources: authorities.map(({ source }) => source),
-    byId: (id: string) => authorities.find(({ source }) => source.id === id)?.source,
-    authority: () => first,
-    require: () => first,
-    offering: () => authorities,
-    portOf: (_port: string, id: string) => authorities.find(({ source }) => source.id === id),
-  }
-  return directory as unknown as CityDirectory
-}
-
-/** The synchronisation of a store with such libraries. */
-export const syncOf = (store: Store, directory: CityDirectory) =>
-  syncItems({ store, directory, log: silentLog, now: testNow, frequencies: tokenFrequencies(store.db, testNow) })
+/** The synchronisation of a store with such libraries, as a gateway that has just started. */
+export const syncOf = (store: Store, ...libraries: readonly FakeLibrary[]) =>
+  syncItems({
+    store,
+    directory: directoryOf(...libraries),
+    log: silentLog,
+    now: testNow,
+    frequencies: tokenFrequencies(store.db, testNow),
+  })

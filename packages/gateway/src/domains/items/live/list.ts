@@ -1,10 +1,10 @@
 import { TongbanError } from '@tongban/schema'
 import type { Authority } from '../../../sources/directory.ts'
 import { connection, readPage } from '../../connection.ts'
-import type { ItemFilter, QueryItemsArgs } from '../../generated/resolvers.ts'
+import type { ItemFilter } from '../../generated/resolvers.ts'
 import type { Ports } from '../../ports.ts'
 import type { RequestContext } from '../../request.ts'
-import type { ItemConnectionEntity } from '../catalogue.ts'
+import type { ItemConnectionEntity, ItemsQuery } from '../catalogue.ts'
 import { itemsIn } from './entities.ts'
 
 /** A place in the source's own list: a page of it, how big that page was asked for, how many of its items are behind us. */
@@ -23,7 +23,7 @@ const isPosition = (value: unknown): value is Position =>
  */
 export async function listLive(
   { source, port }: Authority<Ports['items']>,
-  { filter, first, after }: QueryItemsArgs,
+  { filter, first, after }: ItemsQuery,
   context: RequestContext,
 ): Promise<ItemConnectionEntity> {
   refuseFilter(filter ?? {})

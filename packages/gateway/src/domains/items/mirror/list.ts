@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { connection, readPage } from '../../connection.ts'
-import type { QueryItemsArgs } from '../../generated/resolvers.ts'
-import type { ItemConnectionEntity } from '../catalogue.ts'
+import type { ItemFilter } from '../../generated/resolvers.ts'
+import type { ItemConnectionEntity, ItemsQuery } from '../catalogue.ts'
 import { matchOf, scoreOf } from '../search/match.ts'
 import { planSearch, type SearchPlan } from '../search/plan.ts'
 import type { ItemRow } from '../tables.ts'
@@ -29,7 +29,7 @@ const isPosition = (value: unknown): value is Position =>
 export async function listItems(
   db: Kysely<unknown>,
   frequencies: TokenFrequencies,
-  { filter, first, after }: QueryItemsArgs,
+  { filter, first, after }: ItemsQuery,
 ): Promise<ItemConnectionEntity> {
   const page = readPage({ first, after }, filter ?? {}, isPosition)
   const plan = planSearch(filter?.text ?? '')
@@ -45,7 +45,7 @@ export async function listItems(
 }
 
 async function conditionOf(
-  filter: NonNullable<QueryItemsArgs['filter']>,
+  filter: ItemFilter,
   plan: SearchPlan | null,
   frequencies: TokenFrequencies,
 ): Promise<RawBuilder<boolean>> {

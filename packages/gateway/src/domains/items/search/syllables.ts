@@ -20,19 +20,29 @@ export const isSyllable = (letters: string): boolean => syllable.test(letters)
  */
 export function readingsOf(letters: string): readonly string[] {
   const found = new Set<string>()
-  read(letters, '', found)
+  read(letters, '', { found, dead: new Set() })
   return [...found]
 }
 
-function read(rest: string, initials: string, found: Set<string>): void {
-  if (found.size >= maxReadings) return
-  if (rest === '') {
-    found.add(initials)
-    return
+interface Search {
+  readonly found: Set<string>
+  /** Rests that cannot be read, so that none is tried twice: senseless text would be split in every possible way. */
+  readonly dead: Set<string>
+}
+
+/** Whether the rest can be read. */
+function read(rest: string, initials: string, search: Search): boolean {
+  if (search.found.size >= maxReadings || rest === '') {
+    if (rest === '') search.found.add(initials)
+    return true
   }
+  if (search.dead.has(rest)) return false
+  let readable = false
   for (let length = Math.min(longest, rest.length); length > 0; length--) {
     const head = rest.slice(0, length)
-    if (isSyllable(head) || (length === rest.length && beginning.test(head)))
-      read(rest.slice(length), initials + head.charAt(0), found)
+    if (!isSyllable(head) && !(length === rest.length && beginning.test(head))) continue
+    readable = read(rest.slice(length), initials + head.charAt(0), search) || readable
   }
+  if (!readable) search.dead.add(rest)
+  return readable
 }
