@@ -53,6 +53,7 @@ export interface Server {
 export function createServer(options: ServerOptions): Server {
   const { settings, graph, log, metrics } = options
   const app = newApp(options)
+  app.removeContentTypeParser('text/plain')
   const running = new Set<Lifetime>()
   const deps = { authenticate: options.authenticate, requestTimeoutMs: settings.requestTimeoutMs, running }
   keepTrail(app, log, metrics)
@@ -79,6 +80,7 @@ const newApp = ({ settings, log }: ServerOptions): FastifyInstance =>
     clientErrorHandler: answerBrokenHttp,
     frameworkErrors: (_error, request, reply) => {
       request.trail = { codes: [] }
+      reply.header('x-request-id', request.id)
       sendError(new TongbanError('TB_ROUTE_NOT_FOUND'), request, reply, log)
     },
   })

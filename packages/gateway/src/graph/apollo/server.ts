@@ -30,6 +30,7 @@ export function createApollo(schema: GraphQLSchema, execute: Executor, log: Log)
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     validationRules: [limitShape],
+    validationOptions: { maxErrors: 10 },
     logger: apolloLogger(log),
     plugins: [
       passagePlugin,

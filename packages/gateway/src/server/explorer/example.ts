@@ -6,7 +6,7 @@ export const exampleQuery = `# 通办:一次查清一件事怎么办。按 Ctrl+
 # Fields that need a token: put this into "Headers" below
 #   { "Authorization": "Bearer …" }
 
-query 怎么办 {
+query HowTo {
   items(filter: { text: "营业执照" }, first: 5) {
     totalCount
     edges {
