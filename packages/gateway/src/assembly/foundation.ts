@@ -1,4 +1,4 @@
-import { accessMigrations } from '../access/index.ts'
+import { accessMigrations } from '../access/schema.ts'
 import type { ResolvedConfig } from '../config/resolve.ts'
 import type { DomainDeps, DomainSettings } from '../domains/domain.ts'
 import type { Ports } from '../domains/ports.ts'

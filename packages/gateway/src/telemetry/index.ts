@@ -1,5 +1,3 @@
-export type { LogOptions } from './log.ts'
-export { createLog, shanghaiTime } from './log.ts'
+export { createLog } from './log.ts'
 export { createMetrics } from './metrics.ts'
-export { requestIdOf } from './request-id.ts'
 export type { Log, Metrics } from './types.ts'

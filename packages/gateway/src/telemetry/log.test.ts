@@ -107,6 +107,8 @@ describe('requestIdOf', () => {
     ['a text with a line break', 'abcdefgh\n{"level":"error"}', false],
     ['a very long text', 'a'.repeat(65), false],
     ['a resident number with words', '号码 110101200002290018', false],
+    ['a bare resident number', '110101200002290018', false],
+    ['a number that is nobody’s', '2026030200000001', true],
     ['nothing', undefined, false],
   ])('takes or replaces %s', (_, header, taken) => {
     const id = requestIdOf(header)

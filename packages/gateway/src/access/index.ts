@@ -1,7 +1,0 @@
-export type { Authorization, AuthorizationOptions } from './authorization.ts'
-export { createAuthorization } from './authorization.ts'
-export type { AnonymousCaller, Caller, ClientCaller } from './caller.ts'
-export { anonymous, requireClient } from './caller.ts'
-export { accessMigrations } from './schema.ts'
-export type { Scope } from './scopes.ts'
-export { isScope, requireScopes, scopes, scopeTable } from './scopes.ts'
