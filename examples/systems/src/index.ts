@@ -1,5 +1,7 @@
 export type { ApprovalsSystem, CaseView } from './approvals/server.ts'
 export type { CertificatesSystem } from './certificates/server.ts'
+export type { SampleApplicant } from './city/samples.ts'
+export { sampleOrganisations, samplePersons } from './city/samples.ts'
 export type { Credentials } from './credentials.ts'
 export { sandboxCredentials } from './credentials.ts'
 export type { ItemsSystem } from './items/server.ts'
