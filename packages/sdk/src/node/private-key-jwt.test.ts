@@ -37,7 +37,7 @@ describe('the client assertion', () => {
     const pair = await makeKey(alg)
     const checked: CheckedAssertion[] = []
     const token: Script = async (request) => {
-      checked.push(await checkAssertion(request, pair.publicKey, `http://${request.headers.host}`))
+      checked.push(await checkAssertion(request, pair.publicKey, `http://${request.headers.host}/oauth`))
       return issue('t-1')
     }
     const { gateway, tongban } = await start(token, undefined, { key: { ...pair.key, ...named }, scopes: ['a', 'b'] })
@@ -47,7 +47,7 @@ describe('the client assertion', () => {
       grant_type: 'client_credentials',
       client_id: 'bank',
       client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      resource: gateway.origin,
+      resource: gateway.endpoint,
       scope: 'a b',
     })
     expect(gateway.requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
@@ -59,7 +59,7 @@ describe('the client assertion', () => {
   it('is never the same twice', async () => {
     const ids = new Set<unknown>()
     const token: Script = async (request, turn) => {
-      ids.add((await checkAssertion(request, publicKey, `http://${request.headers.host}`)).claims.jti)
+      ids.add((await checkAssertion(request, publicKey, `http://${request.headers.host}/oauth`)).claims.jti)
       return issue(`t-${turn}`, 0)
     }
     const { tongban } = await start(token)

@@ -12,11 +12,15 @@ export interface PrivateKeyJwtOptions {
   readonly key: PrivateJwk
   /** Scopes to ask for. @default all the client may have */
   readonly scopes?: readonly string[]
-  /** Address of the token endpoint. @default `/oauth/token` beside the gateway's endpoint */
+  /** Address of the token endpoint. @default `oauth/token` beside the gateway's endpoint */
   readonly tokenEndpoint?: string
-  /** Whom the assertion is for: the issuer's identifier. @default the origin of the token endpoint */
+  /**
+   * Whom the assertion is for: the issuer's identifier, or the token endpoint where the issuer accepts that.
+   *
+   * @default the gateway's issuer, `oauth` beside its endpoint; with a `tokenEndpoint` of its own, that address
+   */
   readonly audience?: string
-  /** For which resource the token shall be (RFC 8707): the gateway's public address. @default the origin of the endpoint */
+  /** For which resource the token shall be (RFC 8707). Name it when the gateway is public under another address. @default the endpoint */
   readonly resource?: string
 }
 
@@ -37,14 +41,15 @@ export function privateKeyJwt(options: PrivateKeyJwtOptions): Auth {
   return {
     token(control) {
       const { endpoint, refused } = control
-      const tokenEndpoint = options.tokenEndpoint ?? new URL('/oauth/token', endpoint).href
+      const { tokenEndpoint = new URL('oauth/token', endpoint).href } = options
+      const audience = options.audience ?? options.tokenEndpoint ?? new URL('oauth', endpoint).href
       const issue = async () =>
         requestToken(control, tokenEndpoint, {
           grant_type: 'client_credentials',
           client_id: clientId,
           client_assertion_type: assertionType,
-          client_assertion: await sign(options.audience ?? new URL(tokenEndpoint).origin),
-          resource: options.resource ?? new URL(endpoint).origin,
+          client_assertion: await sign(audience),
+          resource: options.resource ?? endpoint,
           ...(scopes && { scope: scopes.join(' ') }),
         })
       return cache.token(`${tokenEndpoint} ${endpoint}`, refused, issue)
