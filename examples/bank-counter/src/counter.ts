@@ -1,5 +1,5 @@
 import { clientKeyFile, type SandboxClient } from '@tongban/example-sandbox'
-import { createTongban, type Operator, type Tongban } from '@tongban/sdk'
+import { createTongban, fetchTransport, type Operator, type Tongban } from '@tongban/sdk'
 import { keyFile, privateKeyJwt } from '@tongban/sdk/node'
 
 /** Where the sandbox is. */
@@ -17,7 +17,7 @@ export async function connect(
   const key = await keyFile(clientKeyFile(dataDir, clientId))
   return createTongban({
     endpoint,
-    auth: privateKeyJwt({ clientId, key, endpoint }),
+    auth: privateKeyJwt({ clientId, key }),
     ...(operator ? { operator } : {}),
   })
 }
@@ -25,5 +25,5 @@ export async function connect(
 /** A bearer token of a sandbox client, for what is not GraphQL. */
 export async function tokenOf({ endpoint, dataDir }: Sandbox, clientId: SandboxClient): Promise<string> {
   const key = await keyFile(clientKeyFile(dataDir, clientId))
-  return privateKeyJwt({ clientId, key, endpoint }).token({})
+  return privateKeyJwt({ clientId, key }).token({ endpoint, transport: fetchTransport(), locale: 'zh-CN' })
 }

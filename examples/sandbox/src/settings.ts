@@ -9,7 +9,8 @@ export interface SandboxSettings {
 /** Reads the settings from the environment. @throws Error when `PORT` is no port number */
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): SandboxSettings {
   const port = Number(env.PORT ?? '4000')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}"`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}"`)
   return { port, dataDir: env.TONGBAN_DATA_DIR ?? './data' }
 }
 

@@ -13,21 +13,21 @@ interface Block {
   readonly code: string
 }
 
-/** Blocks of a language that the page marks with `<!-- mark -->` on the line before. */
-function blocks(mark: string, language: string): Block[] {
+/** Blocks that open with exactly this word after the fence: `ts` runs, `ts no-run` only compiles, `graphql` is asked. */
+function blocks(opening: string): Block[] {
   const pages = globSync(['README*.md', 'docs/**/*.md', 'packages/*/README.md'], { cwd: root })
-  const pattern = new RegExp(`<!-- ${mark} -->\\n\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')
+  const pattern = new RegExp(`^\`\`\`${opening}\\n([\\s\\S]*?)^\`\`\``, 'gm')
   return pages.toSorted().flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(pattern)].map(([, code = ''], index) => ({
-      name: `${page.replaceAll('/', '-').replace(/\.md$/, '')}-${index + 1}`,
+      name: `${page.replaceAll('/', '-').replace(/\.md$/, '')}-${opening.replace(' ', '-')}-${index + 1}`,
       code,
     })),
   )
 }
 
-const typescript = [...blocks('runs', 'ts'), ...blocks('compiles', 'ts')]
-const runnable = blocks('runs', 'ts')
-const queries = blocks('graphql', 'graphql')
+const runnable = blocks('ts')
+const typescript = [...runnable, ...blocks('ts no-run')]
+const queries = blocks('graphql')
 
 describe('the code in the documentation', () => {
   let sandbox: RunningSandbox

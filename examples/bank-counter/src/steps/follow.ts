@@ -31,7 +31,7 @@ export async function followUntilClosed(bank: Tongban, submission: { readonly id
     if (!printed.has(text)) trace.line(text)
     printed.add(text)
   }
-  let last: Awaited<ReturnType<Tongban['submissions']['get']>> = null
+  let last: Awaited<ReturnType<Tongban['submissions']['get']>> | undefined
   for await (const current of bank.submissions.follow(submission, { intervalMs: 500 })) {
     last = current
     for (const { at, action } of current.custody) if (action === 'TAKEN') once(`${timeOf(at)}  ${stateText.TAKEN}`)

@@ -15,7 +15,8 @@ export async function readResult(bank: Tongban, followed: FollowedCase, plan: Er
   trace.step('读取并核验结果证照')
   const identifier = followed?.result?.certificateIdentifier
   if (!followed || !identifier) return trace.line(followed?.result?.granted ? '该事项不产生电子证照' : '没有准予的结果')
-  const certificate = await bank.cases.certificate({ id: followed.id })
+  const { result } = await bank.cases.result({ id: followed.id })
+  const certificate = result?.certificate
   if (certificate) {
     trace.line(`${certificate.name}  ${certificate.issuer.name}  ${certificate.issuedOn ?? ''}`)
     trace.list(certificate.face.map(({ name, value }) => `${name}:${value ?? ''}`))

@@ -2,7 +2,14 @@
 export const sandboxClients = {
   bank: {
     title: '越城农商银行(沙箱)',
-    scopes: ['applicants:write', 'consents:write', 'certificates:read', 'certificates:verify', 'submissions:read', 'submissions:write'],
+    scopes: [
+      'applicants:write',
+      'consents:write',
+      'certificates:read',
+      'certificates:verify',
+      'submissions:read',
+      'submissions:write',
+    ],
   },
   utility: {
     title: '越城水务(沙箱)',

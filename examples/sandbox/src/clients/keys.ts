@@ -6,7 +6,8 @@ import { clientKeyFolder } from '../settings.ts'
 import { type SandboxClient, sandboxClients } from './catalog.ts'
 
 /** The private key file of a sandbox client. */
-export const clientKeyFile = (dataDir: string, client: SandboxClient): string => join(clientKeyFolder(dataDir), `${client}.jwk`)
+export const clientKeyFile = (dataDir: string, client: SandboxClient): string =>
+  join(clientKeyFolder(dataDir), `${client}.jwk`)
 
 async function newKey(file: string, client: SandboxClient): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true })
