@@ -1,10 +1,10 @@
+import { createOfficeItems } from './approvals/office-item.ts'
 import { type ApprovalsSystem, startApprovals } from './approvals/server.ts'
 import { createIssuer } from './certificates/issue.ts'
 import { createRegistry } from './certificates/registry.ts'
 import { type CertificatesSystem, startCertificates } from './certificates/server.ts'
-import type { Item } from './city/item.ts'
 import { type Credentials, sandboxCredentials } from './credentials.ts'
-import { createLibrary, type Library } from './items/library.ts'
+import { createLibrary } from './items/library.ts'
 import { type ItemsSystem, startItems } from './items/server.ts'
 import type { Clock } from './shared/clock.ts'
 import { startTrading, type TradingSystem } from './trading/server.ts'
@@ -25,6 +25,14 @@ export interface SystemsOptions {
   readonly clock?: Clock
   /** What callers must show. @default sandbox values */
   readonly credentials?: Credentials
+  /**
+   * Whether the approval system takes an item that is not in the item library, by the code it is submitted with: those
+   * of other cities that an operator imported. @default none is taken
+   *
+   * @example
+   * startSystems({ otherItems: (code) => !code.startsWith('1133') })
+   */
+  readonly otherItems?: (code: string) => boolean
 }
 
 /** The four running systems. */
@@ -37,11 +45,6 @@ export interface Systems {
   /** Stops all four, hanging calls included. */
   close(): Promise<void>
 }
-
-const offeredBy =
-  (library: Library) =>
-  (handleCode: string): Item | undefined =>
-    library.byCode(handleCode).find(({ item, state }) => item.handleCode === handleCode && state === '1')?.item
 
 /**
  * Starts the provincial item library, the approval system, the certificate platform and the trading platform.
@@ -58,11 +61,11 @@ export const startSystems = async (options: SystemsOptions = {}): Promise<System
     paceMs = 400,
     clock = () => new Date(),
     credentials = sandboxCredentials,
+    otherItems = () => false,
   } = options
   const registry = createRegistry()
   const library = createLibrary(clock)
   const issue = createIssuer(registry, clock)
-  const offered = offeredBy(library)
   const common = { host, clock }
   const [items, approvals, certificates, trading] = await Promise.all([
     startItems({ ...common, port: ports.items ?? 0, credentials: credentials.items, library }),
@@ -73,7 +76,7 @@ export const startSystems = async (options: SystemsOptions = {}): Promise<System
       paceMs,
       registry,
       issue,
-      offered,
+      items: createOfficeItems(library, otherItems),
     }),
     startCertificates({ ...common, port: ports.certificates ?? 0, credentials: credentials.certificates, registry }),
     startTrading({ ...common, port: ports.trading ?? 0, credentials: credentials.trading }),

@@ -1,14 +1,14 @@
-import type { Item } from '../city/item.ts'
 import { compactTime, shanghaiTime } from '../shared/clock.ts'
 import { stableDigits } from '../shared/stable.ts'
 import type { CaseRecord } from './case.ts'
 import { type Surroundings, step } from './office.ts'
+import type { OfficeItem } from './office-item.ts'
 import { record } from './record.ts'
 import type { Submission } from './submission.ts'
 
 /** All cases of this system. */
 export interface Archive {
-  open(item: Item, submission: Submission): CaseRecord
+  open(item: OfficeItem, submission: Submission): CaseRecord
   byNumber(number: string): CaseRecord | undefined
   byReference(reference: string): CaseRecord | undefined
   all(): readonly CaseRecord[]
@@ -16,7 +16,7 @@ export interface Archive {
   advance(steps: number): void
 }
 
-const emptyCase = (number: string, item: Item, submission: Submission, receivedAt: string): CaseRecord => ({
+const emptyCase = (number: string, item: OfficeItem, submission: Submission, receivedAt: string): CaseRecord => ({
   number,
   password: stableDigits(number, 6),
   item,

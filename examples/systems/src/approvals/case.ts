@@ -1,5 +1,5 @@
-import type { Item } from '../city/item.ts'
 import type { DoneResult, NodeCode, NodeResult, StateCode } from './codes.ts'
+import type { OfficeItem } from './office-item.ts'
 import type { Submission } from './submission.ts'
 
 /** Where the case stands inside the department; finer than the state it reports. */
@@ -49,7 +49,7 @@ interface CaseResult {
 export interface CaseRecord {
   readonly number: string
   readonly password: string
-  readonly item: Item
+  readonly item: OfficeItem
   submission: Submission
   phase: Phase
   state: StateCode

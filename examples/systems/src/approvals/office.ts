@@ -2,11 +2,11 @@ import type { Issuer } from '../certificates/issue.ts'
 import type { Registry } from '../certificates/registry.ts'
 import { certificateTypes } from '../city/certificate-types.ts'
 import { countsCalendarDays, resultType } from '../city/item.ts'
-import type { ItemTemplate } from '../city/items/template.ts'
 import { type Clock, plusDays, shanghaiDate, shanghaiTime } from '../shared/clock.ts'
 import type { CaseRecord, Phase } from './case.ts'
 import { deficiencies } from './deficiencies.ts'
 import { hasMark } from './marks.ts'
+import type { OfficeItem } from './office-item.ts'
 import { type Move, record } from './record.ts'
 import { holderTypeOf } from './submission.ts'
 
@@ -31,7 +31,7 @@ const plusWorkdays = (date: string, days: number): string => {
   return at
 }
 
-const promisedOn = (template: ItemTemplate, today: string): string =>
+const promisedOn = ({ template }: OfficeItem, today: string): string =>
   (countsCalendarDays(template) ? plusDays : plusWorkdays)(today, template.days[1])
 
 const askOnce = (kase: CaseRecord, { clock, registry }: Surroundings): Move | undefined => {
@@ -47,7 +47,7 @@ const receive: Step = (kase, around) => {
   const asked = askOnce(kase, around)
   if (asked) return asked
   kase.acceptedAt = shanghaiTime(around.clock())
-  kase.promisedOn = promisedOn(kase.item.template, shanghaiDate(around.clock()))
+  kase.promisedOn = promisedOn(kase.item, shanghaiDate(around.clock()))
   return { phase: 'accepted', state: '05', node: 'SL', result: '4' }
 }
 

@@ -1,9 +1,9 @@
-import type { Item } from '../city/item.ts'
 import type { Clock } from '../shared/clock.ts'
 import { type Tree, text } from '../shared/tree.ts'
 import type { Archive } from './archive.ts'
 import type { CaseRecord } from './case.ts'
 import { OfficeRefusal } from './envelope.ts'
+import type { OfficeItems } from './office-item.ts'
 import { record } from './record.ts'
 import { caseRow, nodeRow } from './rows.ts'
 import { readForm, readMaterials, readSubmission } from './submission.ts'
@@ -12,8 +12,7 @@ import { elements } from './xml.ts'
 export interface OfficeContext {
   readonly archive: Archive
   readonly clock: Clock
-  /** An item in use, by its 33-character code. */
-  offered(handleCode: string): Item | undefined
+  readonly items: OfficeItems
 }
 
 /** One operation: the request's `body` in, the answer's `body` out. @throws OfficeRefusal */
@@ -39,12 +38,12 @@ const receipt = ({ number, password, receivedAt }: CaseRecord) => ({
   receivetime: receivedAt,
 })
 
-const submit: OfficeOperation = ({ archive, offered }, body) => {
+const submit: OfficeOperation = ({ archive, items }, body) => {
   const submission = readSubmission(body)
   if ('missing' in submission) throw new OfficeRefusal('3001', submission.missing)
   const existing = archive.byReference(submission.reference)
   if (existing) throw new OfficeRefusal('3003', '', receipt(existing))
-  const item = offered(submission.handleCode)
+  const item = items.offered(submission.handleCode, submission.itemName)
   if (!item) throw new OfficeRefusal('3002')
   return receipt(archive.open(item, submission))
 }

@@ -30,7 +30,7 @@ export interface ApprovalsSystem extends SystemHandle {
   cases(): readonly CaseView[]
 }
 
-export interface ApprovalsOptions extends Surroundings, Pick<OfficeContext, 'offered'> {
+export interface ApprovalsOptions extends Surroundings, Pick<OfficeContext, 'items'> {
   readonly host: string
   readonly port: number
   /** Time between two steps of a case; 0 = only by `advance`. */
@@ -79,7 +79,7 @@ const viewOf = (archive: ReturnType<typeof createArchive>): CaseView[] =>
     certificateIdentifier: result?.certificateIdentifier ?? '',
   }))
 
-export const startApprovals = async ({ host, port, paceMs, credentials, offered, ...around }: ApprovalsOptions) => {
+export const startApprovals = async ({ host, port, paceMs, credentials, items, ...around }: ApprovalsOptions) => {
   const operations = Object.keys(officeOperations)
   const system = createSystem(operations, around.clock)
   const archive = createArchive(around)
@@ -99,7 +99,7 @@ export const startApprovals = async ({ host, port, paceMs, credentials, offered,
     const { operation, xml } = call
     if (!isOfficeOperation(operation)) return fault(reply, 'unknown operation')
     if (!actionAgrees(request, operation)) return fault(reply, 'SOAPAction does not match the body')
-    const work = (clock: Clock) => decide(operation, xml, { archive, clock, offered }, credentials)
+    const work = (clock: Clock) => decide(operation, xml, { archive, clock, items }, credentials)
     return system.respond({ operation, protocol: officeProtocol(operation), work }, reply)
   })
   app.post('/__control/advance', ({ body }) => {

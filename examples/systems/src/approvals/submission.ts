@@ -12,6 +12,8 @@ export interface HandedMaterial {
 export interface Submission {
   readonly reference: string
   readonly handleCode: string
+  /** What the submission calls the item; empty when it does not say. */
+  readonly itemName: string
   readonly version: string
   readonly applicant: { readonly name: string; readonly idType: string; readonly idCode: string }
   readonly answers: ReadonlyMap<string, string>
@@ -52,6 +54,7 @@ export const readSubmission = (body: unknown): Submission | { readonly missing: 
   return {
     reference: text(body, 'ywlsh'),
     handleCode: text(body, 'taskhandleitem'),
+    itemName: text(body, 'taskname'),
     version: text(body, 'taskversion'),
     applicant: { name: text(applicant, 'name'), idType: text(applicant, 'idtype'), idCode: text(applicant, 'idcode') },
     answers: pairs(child(body, 'situation'), 'answer', 'question'),

@@ -58,6 +58,7 @@ export const departments = {
   tobacco: bureau('40', '烟草专卖局'),
   'provident-fund': body('41', '住房公积金管理中心', '12', 'no-break'),
   'disabled-federation': body('42', '残疾人联合会', '13', 'weekdays'),
+  'service-centre': body('50', '政务服务中心', '12', 'saturday'),
   'water-supply': body('51', '供水有限公司', '91', 'no-break'),
   'power-supply': body('52', '供电公司', '91', 'no-break'),
   gas: body('53', '燃气有限公司', '91', 'no-break'),

@@ -127,7 +127,10 @@ export const items: readonly Item[] = itemsOf(templateGroups)
 export const retiredItems: readonly Item[] = itemsOf(retiredGroups)
 
 /** Materials that these answers ask for: the unconditional ones and those of the options on the chosen path. */
-export const materialsFor = (item: Item, answers: ReadonlyMap<string, string>): readonly Material[] => {
+export const materialsFor = (
+  item: Pick<Item, 'materials' | 'questions'>,
+  answers: ReadonlyMap<string, string>,
+): readonly Material[] => {
   const chosen = new Set<string>()
   let question = item.questions[0]
   while (question) {
@@ -139,13 +142,14 @@ export const materialsFor = (item: Item, answers: ReadonlyMap<string, string>): 
 }
 
 /** Rulings count calendar days, everything else working days. */
-export const countsCalendarDays = ({ type }: ItemTemplate): boolean => type === '09'
+export const countsCalendarDays = ({ type }: Pick<ItemTemplate, 'type'>): boolean => type === '09'
 
 /** The library's id of a material: the same in every version of the item. */
-export const materialGuid = (item: Item, code: string): string => stableUuid(`${item.handleCode} ${code}`)
+export const materialGuid = (item: Pick<Item, 'handleCode'>, code: string): string =>
+  stableUuid(`${item.handleCode} ${code}`)
 
 /** Kind of result: 10 certificate, 20 proof, 30 document, 99 none. */
-export const resultType = ({ result }: ItemTemplate): '10' | '20' | '30' | '99' => {
+export const resultType = ({ result }: Pick<ItemTemplate, 'result'>): '10' | '20' | '30' | '99' => {
   const [name, certificate] = result ?? []
   if (!name) return '99'
   if (name.includes('证明')) return '20'

@@ -41,6 +41,7 @@ export const officeClient =
 export interface TestSubmission {
   readonly reference: string
   readonly item: string
+  readonly itemName?: string
   readonly name?: string
   readonly answers?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
@@ -72,6 +73,7 @@ export const submissionXml = (submission: TestSubmission): string => {
   return [
     element('ywlsh', submission.reference),
     element('taskhandleitem', submission.item),
+    ...(submission.itemName === undefined ? [] : [element('taskname', submission.itemName)]),
     element(
       'applicant',
       `<type>1</type>${element('name', submission.name ?? '陈䶮')}<idtype>31</idtype><idcode>330600198801010037</idcode>`,
