@@ -28,7 +28,7 @@ export function bindNamespaces(client: TongbanClient) {
       search: bind(itemsSearch),
       /** One service item with its situations, materials and guide. 按编码查询事项全部要素。 */
       get: bind(itemsGet),
-      /** Several service items in the order of their codes, null where there is none. 按多个编码查询事项。 */
+      /** Several service items in short, in the order of their codes, null where there is none. 按多个编码查询事项概要。 */
       byCodes: bind(itemsByCodes),
       /** Everything an errand needs with these answers, at once. 一次性告知所需材料。 */
       checkMaterials: bind(itemsCheckMaterials),
@@ -80,7 +80,7 @@ export function bindNamespaces(client: TongbanClient) {
     notices: {
       /** Find notices, newest first. 检索公告。 */
       search: bind(noticesSearch),
-      /** One notice with its text and parties. 查询公告全文。 */
+      /** One notice with its text, parties, lots and awards. 查询公告全文。 */
       get: bind(noticesGet),
       /** A trading project with its notices, oldest first. 查询交易项目。 */
       project: bind(noticesProject),

@@ -67,8 +67,16 @@ const calls: readonly (readonly [string, (tongban: sdk.Tongban) => PromiseLike<u
     (t) => t.cases.result({ id: 'i' }),
     { result: { certificate: { identifier: 'identifier-1', verification: { status: 'GENUINE' } } } },
   ],
-  ['notices.search', (t) => t.notices.search({ kinds: ['RESULT'] }), { items: [{ lots: [{ number: 'number-1' }] }] }],
-  ['notices.get', (t) => t.notices.get({ id: 'i' }), { text: 'text-1', title: 'title-1' }],
+  [
+    'notices.search',
+    (t) => t.notices.search({ kinds: ['RESULT'] }),
+    { items: [{ title: 'title-1', project: { code: 'code-1' } }] },
+  ],
+  [
+    'notices.get',
+    (t) => t.notices.get({ id: 'i' }),
+    { text: 'text-1', lots: [{ awards: [{ price: { __typename: 'Money' } }] }] },
+  ],
   ['notices.project', (t) => t.notices.project({ code: 'c' }), { notices: [{ title: 'title-1' }] }],
   ['sources.list', (t) => t.sources.list(), [{ health: { state: 'UP' } }]],
   ['accessRecords.list', (t) => t.accessRecords.list(), { items: [{ requestId: 'requestId-1' }] }],

@@ -18,7 +18,7 @@ it('calls give what their operation selects', () => {
   expectTypeOf(tongban.items.search).returns.toEqualTypeOf<ListCall<ItemSummary>>()
   expectTypeOf(tongban.submissions.submit).returns.toEqualTypeOf<Call<Submission>>()
   expectTypeOf<Awaited<ListCall<ItemSummary>>>().toEqualTypeOf<Page<ItemSummary>>()
-  expectTypeOf<Awaited<ReturnType<typeof tongban.items.byCodes>>>().toEqualTypeOf<readonly (Item | null)[]>()
+  expectTypeOf<Awaited<ReturnType<typeof tongban.items.byCodes>>>().toEqualTypeOf<readonly (ItemSummary | null)[]>()
 })
 
 it('a price is told apart by its kind', () => {

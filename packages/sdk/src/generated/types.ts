@@ -843,13 +843,15 @@ export type ItemSummaryFieldsFragment = { readonly id: string, readonly code: st
 
 export type SituationFieldsFragment = { readonly key: string, readonly question: string, readonly multiple: boolean, readonly root: boolean, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string, readonly next: string | null }> };
 
+export type MaterialNameFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity, readonly form: MaterialForm };
+
 export type MaterialFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity, readonly form: MaterialForm, readonly source: MaterialSource, readonly copies: number | null, readonly formats: ReadonlyArray<string>, readonly standard: string | null, readonly guidance: string | null, readonly basis: string | null, readonly satisfiedBy: ReadonlyArray<{ readonly certificateType: CertificateTypeFieldsFragment, readonly issuer: { readonly name: string } | null }>, readonly situations: ReadonlyArray<{ readonly question: string, readonly option: string }> };
 
 export type ItemFieldsFragment = { readonly id: string, readonly code: string, readonly catalogCode: string | null, readonly taskCode: string | null, readonly handlingItemCode: string | null, readonly localCode: string | null, readonly name: string, readonly mainItem: string | null, readonly type: ItemType, readonly state: ItemState, readonly version: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly audience: ReadonlyArray<Audience>, readonly topics: ReadonlyArray<string>, readonly processingType: ProcessingType | null, readonly visits: number | null, readonly visitsNote: string | null, readonly handlingArea: HandlingArea | null, readonly process: ReadonlyArray<string>, readonly conditions: ReadonlyArray<string>, readonly commitmentAllowed: boolean | null, readonly plainGuide: string | null, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly creditCode: string | null, readonly name: string, readonly address: string | null, readonly telephone: string | null, readonly openingHours: ReadonlyArray<{ readonly day: Weekday, readonly from: string, readonly to: string }> } | null, readonly timeLimit: { readonly statutory: DurationFieldsFragment | null, readonly promised: DurationFieldsFragment | null }, readonly channels: { readonly handling: ReadonlyArray<Channel>, readonly onlineDepth: ReadonlyArray<OnlineDepth>, readonly onlineUrl: string | null, readonly mobileUrl: string | null, readonly bookable: boolean | null, readonly payableOnline: boolean | null, readonly courier: boolean | null }, readonly places: ReadonlyArray<{ readonly name: string, readonly address: string | null, readonly counter: string | null, readonly telephone: string | null, readonly hours: string | null }>, readonly fees: ReadonlyArray<{ readonly name: string, readonly formula: string | null, readonly basis: string | null, readonly amount: { readonly value: string, readonly currency: string } | null }>, readonly results: ReadonlyArray<{ readonly name: string, readonly kind: string | null, readonly certificateType: CertificateTypeFieldsFragment | null }>, readonly situations: ReadonlyArray<SituationFieldsFragment>, readonly materials: ReadonlyArray<MaterialFieldsFragment>, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string }>, readonly provenance: ProvenanceFieldsFragment };
 
 export type FacetFieldsFragment = { readonly value: string, readonly label: string, readonly count: number };
 
-export type MaterialsCheckFieldsFragment = { readonly complete: boolean, readonly item: { readonly id: string, readonly code: string, readonly name: string }, readonly openQuestions: ReadonlyArray<SituationFieldsFragment>, readonly required: ReadonlyArray<MaterialFieldsFragment>, readonly fetched: ReadonlyArray<{ readonly why: string, readonly material: MaterialFieldsFragment }>, readonly satisfiable: ReadonlyArray<{ readonly held: boolean | null, readonly certificate: string | null, readonly needsConsent: boolean, readonly material: MaterialFieldsFragment, readonly certificateType: CertificateTypeFieldsFragment }>, readonly missing: ReadonlyArray<{ readonly why: string, readonly howToGet: string, readonly deferrable: boolean, readonly material: MaterialFieldsFragment }> };
+export type MaterialsCheckFieldsFragment = { readonly complete: boolean, readonly item: { readonly id: string, readonly code: string, readonly name: string }, readonly openQuestions: ReadonlyArray<SituationFieldsFragment>, readonly required: ReadonlyArray<MaterialFieldsFragment>, readonly fetched: ReadonlyArray<{ readonly why: string, readonly material: MaterialNameFieldsFragment }>, readonly satisfiable: ReadonlyArray<{ readonly held: boolean | null, readonly certificate: string | null, readonly needsConsent: boolean, readonly material: MaterialNameFieldsFragment, readonly certificateType: CertificateTypeFieldsFragment }>, readonly missing: ReadonlyArray<{ readonly why: string, readonly howToGet: string, readonly deferrable: boolean, readonly material: MaterialNameFieldsFragment }> };
 
 export type ItemsSearchQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -881,7 +883,7 @@ export type ItemsByCodesQueryVariables = Exact<{
 }>;
 
 
-export type ItemsByCodesQuery = { readonly itemsByCode: ReadonlyArray<ItemFieldsFragment | null> | null };
+export type ItemsByCodesQuery = { readonly itemsByCode: ReadonlyArray<ItemSummaryFieldsFragment | null> | null };
 
 export type ItemsCheckMaterialsQueryVariables = Exact<{
   item: string;
@@ -922,14 +924,14 @@ export type PriceFieldsFragment =
   | PriceFields_UnstatedPrice_Fragment
 ;
 
-export type NoticeSummaryFieldsFragment = { readonly id: string, readonly kind: NoticeKind, readonly nature: NoticeNature, readonly sector: TradingSector, readonly title: string, readonly publishedAt: string, readonly url: string | null, readonly division: DivisionFieldsFragment | null, readonly project: { readonly code: string, readonly name: string, readonly ocid: string | null } | null, readonly lots: ReadonlyArray<{ readonly number: string, readonly name: string | null, readonly tradeCode: string | null, readonly estimate: { readonly value: string, readonly currency: string } | null, readonly awards: ReadonlyArray<{ readonly rank: number | null, readonly performance: string | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
+export type NoticeSummaryFieldsFragment = { readonly id: string, readonly kind: NoticeKind, readonly nature: NoticeNature, readonly sector: TradingSector, readonly title: string, readonly publishedAt: string, readonly url: string | null, readonly division: DivisionFieldsFragment | null, readonly project: { readonly code: string, readonly name: string, readonly ocid: string | null } | null, readonly period: { readonly from: string | null, readonly to: string | null, readonly lastDayForObjection: string | null } | null };
+
+export type NoticeFieldsFragment = (
+  { readonly text: string | null, readonly unread: ReadonlyArray<string>, readonly parties: ReadonlyArray<PartyFieldsFragment>, readonly lots: ReadonlyArray<{ readonly number: string, readonly name: string | null, readonly tradeCode: string | null, readonly estimate: { readonly value: string, readonly currency: string } | null, readonly awards: ReadonlyArray<{ readonly rank: number | null, readonly performance: string | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
         | PriceFields_Money_Fragment
         | PriceFields_Rate_Fragment
         | PriceFields_UnstatedPrice_Fragment
-       }> }>, readonly period: { readonly from: string | null, readonly to: string | null, readonly lastDayForObjection: string | null } | null };
-
-export type NoticeFieldsFragment = (
-  { readonly text: string | null, readonly unread: ReadonlyArray<string>, readonly parties: ReadonlyArray<PartyFieldsFragment>, readonly documentPrice: { readonly value: string, readonly currency: string } | null, readonly provenance: ProvenanceFieldsFragment }
+       }> }>, readonly documentPrice: { readonly value: string, readonly currency: string } | null, readonly provenance: ProvenanceFieldsFragment }
   & NoticeSummaryFieldsFragment
 );
 
