@@ -1,6 +1,6 @@
 import { type OutgoingSubmission, sourceCase } from '@tongban/gateway'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type City, startCity } from './testing/city.ts'
+import { type City, impatientLine, startCity } from './testing/city.ts'
 
 let city: City
 let itemCode: string
@@ -84,7 +84,7 @@ describe('a submission', () => {
 
   it.each([
     [{ habit: 'reset', when: 'after' }, 'TB_SOURCE_UNAVAILABLE'],
-    [{ habit: 'delay', ms: 600 }, 'TB_SOURCE_TIMEOUT'],
+    [{ habit: 'delay', ms: 4_000 }, 'TB_SOURCE_TIMEOUT'],
     [{ habit: 'cut' }, 'TB_SOURCE_SHAPE'],
     [{ habit: 'empty-body' }, 'TB_SOURCE_SHAPE'],
   ] as const)(
@@ -92,7 +92,10 @@ describe('a submission', () => {
     async (habit, code) => {
       const given = await submission()
       city.systems.approvals.misbehave({ operation: 'submit', ...habit, times: 1 })
-      await expect(city.cases.submit(given, {})).rejects.toMatchObject({ code, source: 'sx-approvals' })
+      await expect(impatientLine(city.systems).cases.submit(given, {})).rejects.toMatchObject({
+        code,
+        source: 'sx-approvals',
+      })
       expect(city.systems.approvals.calls()).toEqual({ submit: 1 })
       expect((await found(given.reference)).reference).toBe(given.reference)
     },
@@ -107,7 +110,7 @@ describe('a submission', () => {
   ] as const)('that does not get through because of %j is an error, sent once', async (habit, code) => {
     const given = await submission()
     city.systems.approvals.misbehave({ operation: 'submit', ...habit, times: 1 })
-    await expect(city.cases.submit(given, {})).rejects.toMatchObject({ code })
+    await expect(impatientLine(city.systems).cases.submit(given, {})).rejects.toMatchObject({ code })
     expect(city.systems.approvals.calls()).toEqual({ submit: 1 })
     expect((await city.cases.findByReference(given.reference, {})).value).toBeNull()
   })

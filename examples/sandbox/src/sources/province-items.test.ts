@@ -1,6 +1,6 @@
 import { agencyRecord, serviceItemRecord } from '@tongban/gateway'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type City, startCity } from './testing/city.ts'
+import { type City, impatientLine, startCity } from './testing/city.ts'
 
 let city: City
 beforeAll(async () => {
@@ -124,12 +124,13 @@ describe('the library that misbehaves', () => {
     [{ habit: 'error' }, 'TB_SOURCE_UNAVAILABLE'],
     [{ habit: 'reset' }, 'TB_SOURCE_UNAVAILABLE'],
     [{ habit: 'hang' }, 'TB_SOURCE_TIMEOUT'],
-    [{ habit: 'drip' }, 'TB_SOURCE_TIMEOUT'],
+    [{ habit: 'drip', bytes: 1, everyMs: 100 }, 'TB_SOURCE_TIMEOUT'],
     [{ habit: 'cut' }, 'TB_SOURCE_SHAPE'],
     [{ habit: 'empty-body' }, 'TB_SOURCE_SHAPE'],
     [{ habit: 'nothing', as: 'missing' }, 'TB_SOURCE_SHAPE'],
   ] as const)('by %j is a typed failure', async (habit, code) => {
     city.systems.items.misbehave({ operation: 'byCodes', ...habit, times: 1 })
-    await expect(city.items.byCodes(['x'], {})).rejects.toMatchObject({ code, source: 'province-items' })
+    const { items } = impatientLine(city.systems)
+    await expect(items.byCodes(['x'], {})).rejects.toMatchObject({ code, source: 'province-items' })
   })
 })

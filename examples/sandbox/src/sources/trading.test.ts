@@ -1,6 +1,6 @@
 import { noticeRecord } from '@tongban/gateway'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type City, startCity } from './testing/city.ts'
+import { type City, impatientLine, startCity } from './testing/city.ts'
 
 let city: City
 beforeAll(async () => {
@@ -102,7 +102,8 @@ describe('the platform that misbehaves', () => {
     [{ habit: 'nothing' }, 'TB_SOURCE_SHAPE'],
   ] as const)('by %j is a typed failure', async (habit, code) => {
     city.systems.trading.misbehave({ operation: 'changes', ...habit, times: 1 })
-    await expect(changes(null)).rejects.toMatchObject({ code, source: 'sx-trading' })
+    const { notices } = impatientLine(city.systems)
+    await expect(notices.changes({ mark: null, size: 20 }, {})).rejects.toMatchObject({ code, source: 'sx-trading' })
   })
 
   it('by a wrong cursor is a refusal', async () => {

@@ -1,5 +1,13 @@
 import { type Systems, startSystems } from '@tongban/example-systems'
-import { type ConnectedSources, connectSources, type Ports, type Sm2KeyPair, type Source } from '@tongban/gateway'
+import {
+  type ConnectedSources,
+  connectSources,
+  type Ports,
+  type Sm2KeyPair,
+  type Source,
+  type SourceLimits,
+  sm2KeyPair,
+} from '@tongban/gateway'
 import { approvals } from '../approvals.ts'
 import { certificates } from '../certificates.ts'
 import { provinceItems } from '../province-items.ts'
@@ -20,8 +28,10 @@ const log = { debug() {}, info() {}, warn() {}, error() {}, child: () => log }
 const connect = (sources: readonly Source[]) =>
   connectSources<Ports>(sources, { log, metrics: { sourceCall() {} }, now: () => new Date() })
 
-/** Short enough that a source which never answers does not hold a test up. */
-const limits = { attemptTimeoutMs: 400, maxRetries: 0, recoverAfterMs: 1 }
+/** Short enough that a source which never answers does not hold a test up, long enough for a busy machine. */
+const impatience = { attemptTimeoutMs: 1_500, maxRetries: 0 }
+/** Simulated systems share the machine, and often the process, with the test. */
+const patience = { attemptTimeoutMs: 30_000, totalTimeoutMs: 30_000, maxRetries: 0 }
 
 const portsOf = ({ directory }: ConnectedSources<Ports>) => {
   const subject = { division: '330602' }
@@ -33,16 +43,26 @@ const portsOf = ({ directory }: ConnectedSources<Ports>) => {
   }
 }
 
+const lineTo = (sources: readonly Source[], limits: Partial<SourceLimits>) => {
+  const connected = connect(sources.map((source) => ({ ...source, limits })))
+  return { connected, ...portsOf(connected) }
+}
+
+/** A new line to systems that run already: it does not wait long, and its breakers remember nothing. */
+export const impatientLine = (systems: Systems) => lineTo(sourcesOf(systems), impatience)
+
+/** A line on which face data is asked for encrypted. */
+export const secretLine = (systems: Systems) => lineTo(sourcesOf(systems, sm2KeyPair()), patience)
+
 /** Starts the four systems, with the gateway's end of the line; cases move only when told to. */
-export async function startCity(keys?: Sm2KeyPair) {
+export async function startCity() {
   const systems = await startSystems({ paceMs: 0 })
-  const connected = connect(sourcesOf(systems, keys).map((source) => ({ ...source, limits })))
+  const line = lineTo(sourcesOf(systems), patience)
   return {
     systems,
-    connected,
-    ...portsOf(connected),
+    ...line,
     async close() {
-      await connected.close()
+      await line.connected.close()
       await systems.close()
     },
   }

@@ -22,11 +22,17 @@ export function charsetOf(contentType: string | undefined): Charset | undefined 
   return name.startsWith('gb') ? 'gb18030' : 'utf-8'
 }
 
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
+const ideographs = (text: string): number => count(text, /[\u4e00-\u9fff]/g)
+
 /** Four ideographs that are well-formed UTF-8 are not GB18030 by accident: common characters there are never such byte triples. */
-const looksLikeChineseUtf8 = (text: string): boolean => (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= 4
+const looksLikeChineseUtf8 = (text: string): boolean => ideographs(text) >= 4
 
 /** UTF-8 with a fault in it, for example cut inside a character: as GB18030 it would be readable nonsense. */
-const isBrokenUtf8 = (body: Uint8Array): boolean => looksLikeChineseUtf8(new TextDecoder('utf-8').decode(body))
+const isBrokenUtf8 = (body: Uint8Array): boolean => {
+  const text = new TextDecoder('utf-8').decode(body)
+  return looksLikeChineseUtf8(text) && ideographs(text) > count(text, /\ufffd/g)
+}
 
 const decode = (body: Uint8Array, declared: Charset): string | undefined => {
   const utf8 = tryDecode(body, 'utf-8')
