@@ -8,7 +8,7 @@ import { scopes } from './scopes.ts'
 import { type SigningKey, tokenAlgorithm } from './signing-keys.ts'
 
 /** How long an access token lives. */
-export const tokenSeconds = 600
+const tokenSeconds = 600
 /** How far ahead an assertion may expire: it must be remembered that long. */
 const maxAssertionSeconds = 300
 /** How far the clocks of clients may be off. */

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import type { ClientConfig } from '../config/types.ts'
+import { sealWith } from '../store/open-seal.ts'
+import type { Store } from '../store/store.ts'
+import { silentLog } from '../store/testing.ts'
+import { createAuthorization } from './authorization.ts'
 
 /** A client as its own developer sees it: with the private key. */
 export interface TestClient {
@@ -36,6 +40,13 @@ export async function assertion(
   const given = Object.fromEntries(Object.entries({ ...right, ...claims }).filter(([, value]) => value !== null))
   return new SignJWT(given).setProtectedHeader({ alg: client.algorithm }).sign(client.privateKey)
 }
+
+/** A token or assertion with `alg: none`. */
+export const unsigned = (client: string, audience: string): string =>
+  new UnsecuredJWT({ iss: client, sub: client, client_id: client, jti: 'x' })
+    .setAudience(audience)
+    .setExpirationTime('1m')
+    .encode()
 
 /** The answer of a token endpoint. */
 export interface TokenAnswer {
@@ -76,4 +87,17 @@ export async function listen(listener: RequestListener): Promise<{ readonly url:
       server.closeAllConnections()
     })
   return { url: `http://127.0.0.1:${port}`, close }
+}
+
+/** The seal of all gateways in these tests. */
+export const testSeal = sealWith(Buffer.alloc(32, 7))
+
+/** A gateway's login part on its own port. */
+export async function serveLogins(store: Store, clients: readonly ClientConfig[]) {
+  let url = ''
+  const parts = { store, seal: testSeal, clients, log: silentLog, now: () => new Date() }
+  const authorization = await createAuthorization({ ...parts, publicUrl: () => url })
+  const server = await listen((request, response) => void authorization.callback(request, response))
+  url = server.url
+  return { authorization, url, token: `${url}/oauth/token`, close: server.close }
 }

@@ -5,7 +5,7 @@ import type { Store } from '../../../store/store.ts'
 import type { CertificateTables } from '../schema.ts'
 
 /** How long a link to a file works. */
-export const ticketMs = 5 * 60_000
+const ticketMs = 5 * 60_000
 /** 192 random bits: nobody finds one by trying. */
 const ticketBytes = 24
 

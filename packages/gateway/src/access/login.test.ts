@@ -1,36 +1,15 @@
-import { TongbanError } from '@tongban/schema'
-import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClientConfig } from '../config/types.ts'
-import { sealWith } from '../store/open-seal.ts'
+import { decodeJwt, decodeProtectedHeader } from 'jose'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Store } from '../store/store.ts'
 import { describeOnEachStore, silentLog } from '../store/testing.ts'
-import { type Authorization, createAuthorization } from './authorization.ts'
+import { createAuthorization } from './authorization.ts'
 import { accessMigrations } from './schema.ts'
-import { askToken, assertion, listen, type TestClient, testClient } from './testing.ts'
-
-const seal = sealWith(Buffer.alloc(32, 7))
-const minute = 60_000
-
-/** A gateway's login part on its own port. */
-async function serve(store: Store, clients: readonly ClientConfig[], now: () => Date = () => new Date()) {
-  let url = ''
-  const authorization = await createAuthorization({ store, seal, clients, publicUrl: () => url, log: silentLog, now })
-  const server = await listen((request, response) => void authorization.callback(request, response))
-  url = server.url
-  return { authorization, url, token: `${url}/oauth/token`, close: server.close }
-}
-
-const codeOf = async (verifying: Promise<unknown>): Promise<string> =>
-  verifying.then(
-    () => 'accepted',
-    (error: unknown) => (error instanceof TongbanError ? error.code : String(error)),
-  )
+import { askToken, assertion, serveLogins, type TestClient, testClient, testSeal, unsigned } from './testing.ts'
 
 describeOnEachStore('logging in', (open) => {
   let store: Store
   let bank: TestClient
-  let gateway: Awaited<ReturnType<typeof serve>>
+  let gateway: Awaited<ReturnType<typeof serveLogins>>
   const clients: Record<string, TestClient> = {}
 
   beforeAll(async () => {
@@ -40,7 +19,7 @@ describeOnEachStore('logging in', (open) => {
     clients.ed = await testClient('ed', ['sources:read'], 'EdDSA')
     clients.ps = await testClient('ps', ['sources:read'], 'PS256')
     clients.rs = await testClient('rs', ['sources:read'], 'RS256')
-    gateway = await serve(
+    gateway = await serveLogins(
       store,
       Object.values(clients).map(({ config }) => config),
     )
@@ -173,7 +152,7 @@ describeOnEachStore('logging in', (open) => {
   })
 
   it('lets an assertion in once only, also when two gateways get it at the same moment', async () => {
-    const other = await serve(store, [bank.config])
+    const other = await serveLogins(store, [bank.config])
     const used = await assertion(bank, gateway.token)
     expect((await askToken(gateway.token, used)).status).toBe(200)
     expect((await askToken(gateway.token, used)).body).toMatchObject({ error: 'invalid_client' })
@@ -205,104 +184,7 @@ describeOnEachStore('logging in', (open) => {
       expect(answer.headers.get('set-cookie')).toBeNull()
     },
   )
-
-  describe('a token', () => {
-    it('survives a restart and works at another gateway on the same database', async () => {
-      const value = await token()
-      const again = await createAuthorization({
-        store,
-        seal,
-        clients: [bank.config],
-        publicUrl: () => gateway.url,
-        log: silentLog,
-        now: () => new Date(),
-      })
-      expect(await codeOf(again.verify(value))).toBe('accepted')
-    })
-
-    it('expires, also for a gateway that remembers it', async () => {
-      let offset = 0
-      const later = await again(() => new Date(Date.now() + offset))
-      const value = await token()
-      expect(await codeOf(later.verify(value))).toBe('accepted')
-      offset = 9 * minute
-      expect(await codeOf(later.verify(value))).toBe('accepted')
-      offset = 11 * minute
-      expect(await codeOf(later.verify(value))).toBe('TB_TOKEN_EXPIRED')
-    })
-
-    it('dies with its client and loses the scopes its client loses', async () => {
-      const value = await token()
-      expect(await codeOf((await again(undefined, [])).verify(value))).toBe('TB_TOKEN_INVALID')
-      const narrowed = await again(undefined, [{ ...bank.config, scopes: ['submissions:read'] }])
-      expect((await narrowed.verify(value)).scopes).toEqual(new Set(['submissions:read']))
-    })
-
-    const again = (
-      now = () => new Date(),
-      configured: readonly ClientConfig[] = [bank.config],
-    ): Promise<Authorization> =>
-      createAuthorization({ store, seal, clients: configured, publicUrl: () => gateway.url, log: silentLog, now })
-
-    const forged: [string, () => Promise<string>][] = [
-      ['signed by a stranger', () => foreign({})],
-      ['unsigned', async () => unsigned('bank', `${gateway.url}/graphql`)],
-      ['with its claims changed', async () => tampered(await token())],
-      ['cut short', async () => (await token()).slice(0, -10)],
-      ['that is a login assertion', () => assertion(bank, `${gateway.url}/graphql`)],
-      ['that is no token at all', async () => 'abc'],
-      ['that is enormous', async () => 'a.'.repeat(100_000)],
-    ]
-    it.each(forged)('is refused when it is one %s', async (_, make) => {
-      expect(await codeOf(gateway.authorization.verify(await make()))).toBe('TB_TOKEN_INVALID')
-    })
-
-    it('is refused when it was issued by another gateway', async () => {
-      const foreignStore = await open({ migrations: accessMigrations })
-      const other = await serve(foreignStore, [bank.config])
-      const answer = await askToken(other.token, await assertion(bank, other.token))
-      expect(await codeOf(gateway.authorization.verify(String(answer.body.access_token)))).toBe('TB_TOKEN_INVALID')
-      await other.close()
-    })
-
-    const foreign = async (claims: object): Promise<string> => {
-      const { privateKey } = await generateKeyPair('ES256')
-      return new SignJWT({ client_id: 'bank', sub: 'bank', scope: 'submissions:read', ...claims })
-        .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })
-        .setIssuer(`${gateway.url}/oauth`)
-        .setAudience(`${gateway.url}/graphql`)
-        .setExpirationTime('5m')
-        .sign(privateKey)
-    }
-  })
-
-  describe('the Authorization header', () => {
-    it.each([
-      ['nothing', undefined, 'anonymous'],
-      ['another scheme', 'Basic YmFuazpiYW5r', 'TB_TOKEN_INVALID'],
-      ['no token', 'Bearer ', 'TB_TOKEN_INVALID'],
-    ])('may hold %s', async (_, header, expected) => {
-      const kind = gateway.authorization.authenticate(header).then((caller) => caller.kind)
-      expect(await kind.catch((error: TongbanError) => error.code)).toBe(expected)
-    })
-
-    it('carries a token in any case of the scheme', async () => {
-      expect(await gateway.authorization.authenticate(`bearer ${await token()}`)).toMatchObject({ id: 'bank' })
-    })
-  })
 })
-
-const unsigned = (client: string, audience: string): string =>
-  new UnsecuredJWT({ iss: client, sub: client, client_id: client, jti: 'x' })
-    .setAudience(audience)
-    .setExpirationTime('1m')
-    .encode()
-
-function tampered(token: string): string {
-  const [header = '', , signature = ''] = token.split('.')
-  const claims = { ...decodeJwt(token), scope: 'audit:read submissions:read submissions:write' }
-  return [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.')
-}
 
 describeOnEachStore('the configured clients', (open) => {
   it.each([
@@ -318,7 +200,7 @@ describeOnEachStore('the configured clients', (open) => {
     const client = { ...(await testClient('bank', ['audit:read'])).config, ...wrong }
     const starting = createAuthorization({
       store,
-      seal,
+      seal: testSeal,
       clients: [client],
       publicUrl: () => 'http://127.0.0.1',
       log: silentLog,
