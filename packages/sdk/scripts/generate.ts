@@ -5,7 +5,7 @@ import * as typescriptOperations from '@graphql-codegen/typescript-operations'
 import { caseStateNames, isEnded, typeDefs } from '@tongban/schema'
 import { buildASTSchema, type FragmentDefinitionNode, Kind, parse } from 'graphql'
 import { printLocalErrors } from './codegen/local-errors.ts'
-import * as operationFunctions from './codegen/plugin.ts'
+import { plugin } from './codegen/plugin.ts'
 import { scalars } from './codegen/scalars.ts'
 
 const header =
@@ -50,7 +50,7 @@ const printFunctions = (file: (typeof documents)[number]) =>
     documents: [file],
     config: {},
     plugins: [{ operationFunctions: { fragments } }],
-    pluginMap: { operationFunctions },
+    pluginMap: { operationFunctions: { plugin } },
     skipDocumentsValidation: true,
   })
 
