@@ -2,7 +2,7 @@ import { TongbanError } from '@tongban/schema'
 import type { Caller } from './caller.ts'
 
 /** Everything a client may be allowed to do. Items and notices are public and need none. */
-export const scopeTable = {
+const scopeTable = {
   'applicants:write': '核验申请人并换取句柄 Identify applicants.',
   'consents:write': '向申请人请求授权 Ask for consents.',
   'consents:decide': '转达申请人对授权的答复 Pass on the citizen’s answer to a consent.',

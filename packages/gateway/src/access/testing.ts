@@ -77,7 +77,7 @@ export async function askToken(
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** A server on a free port of this machine. */
-export async function listen(listener: RequestListener): Promise<{ readonly url: string; close(): Promise<void> }> {
+async function listen(listener: RequestListener): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** The number as it is compared and sent on, or what is wrong with it. */
-export type DocumentCheck = { readonly number: string } | { readonly fault: Sentence }
+type DocumentCheck = { readonly number: string } | { readonly fault: Sentence }
 
 /** What holds for a kind of document. */
 export interface DocumentRule {

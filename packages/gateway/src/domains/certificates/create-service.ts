@@ -9,7 +9,7 @@ import type { CertificateEntity, ReadReason } from './record.ts'
 import type { CertificatesService, Holder } from './service.ts'
 
 /** What the root field `certificates` asks for. */
-export interface ConsentedReading {
+interface ConsentedReading {
   readonly applicantHandle: string
   readonly consentId: string
   /** Null: all the consent covers. */

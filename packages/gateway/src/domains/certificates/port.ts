@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rawCode } from '../items/record.ts'
 
 /** States of a certificate; equal to the SDL enum `CertificateStatus`. */
-export const certificateStatuses = [
+const certificateStatuses = [
   'VALID',
   'SUSPENDED',
   'ANNULLED',
@@ -39,7 +39,7 @@ export type CertificateRecord = z.output<typeof certificateRecord>
 export type CertificateInput = z.input<typeof certificateRecord>
 
 /** Who holds what is asked for. `documentType` is the SDL enum `IdentityDocumentType`. */
-export interface HolderQuery {
+interface HolderQuery {
   readonly documentType: string
   readonly documentNumber: string
   readonly types: readonly string[]
@@ -48,13 +48,13 @@ export interface HolderQuery {
 }
 
 /** Who asks, for what: platforms want it on every call. */
-export interface IdentifierQuery {
+interface IdentifierQuery {
   readonly identifiers: readonly string[]
   readonly purpose: string
 }
 
 /** What the register says about a certificate somebody shows. */
-export interface SourceVerification {
+interface SourceVerification {
   readonly identifier: string
   readonly status: 'GENUINE' | 'NOT_IN_FORCE' | 'MISMATCH' | 'NOT_FOUND'
   readonly certificateStatus: (typeof certificateStatuses)[number]

@@ -1,8 +1,6 @@
 import type { RequestContext } from '../request.ts'
 import type { CertificateEntity, ReadReason, VerificationEntity } from './record.ts'
 
-export type { ReadReason } from './record.ts'
-
 /** Whose certificates. */
 export interface Holder {
   /** SDL enum `IdentityDocumentType`. */

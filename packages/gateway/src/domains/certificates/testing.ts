@@ -5,7 +5,7 @@ import { defineSource, type Ports } from '../ports.ts'
 import type { CertificateInput } from './port.ts'
 
 /** One call a platform received. */
-export interface PlatformCall {
+interface PlatformCall {
   readonly method: 'byHolder' | 'byIdentifiers' | 'verify' | 'file'
   readonly query: Readonly<Record<string, unknown>>
 }
