@@ -1,4 +1,4 @@
-import { sm2 } from 'sm-crypto'
+import { sm2 } from 'sm-crypto-v2'
 
 /** Order of the parts of a ciphertext: the present standard, or the one before GM/T 0009-2012. */
 export type Sm2Order = 'C1C3C2' | 'C1C2C3'
@@ -16,7 +16,7 @@ const smallest = (64 + 32 + 1) * 2
 
 const decryptOnce = (ciphertext: string, privateKey: string, order: Sm2Order): string => {
   try {
-    return sm2.doDecrypt(ciphertext, privateKey, modeOf[order])
+    return sm2.doDecrypt(ciphertext, privateKey, modeOf[order], { output: 'string' })
   } catch {
     return ''
   }
@@ -26,8 +26,8 @@ const decryptOnce = (ciphertext: string, privateKey: string, order: Sm2Order): s
  * Decrypts SM2 text. National and Java stacks write C1 with a leading `04`, the JavaScript library without: both are read.
  *
  * @param ciphertext hexadecimal
- * @throws TypeError when it is no ciphertext for this key. The library itself returns an empty string then, which would pass
- * for an empty certificate.
+ * @throws TypeError when it is no ciphertext for this key. The library itself returns an empty string when only
+ * the digest is wrong, which would pass for an empty certificate.
  */
 export function sm2Decrypt(ciphertext: string, privateKey: string, order: Sm2Order = 'C1C3C2'): string {
   const hex = ciphertext.trim().toLowerCase()
