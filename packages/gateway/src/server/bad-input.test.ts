@@ -69,7 +69,7 @@ const bad: [what: string, path: string, init: RequestInit, status: number, code:
     400,
     'TB_INVALID_QUERY',
   ],
-  ['too many tokens', '/graphql', ask(`{ ${'a '.repeat(2_001)} }`), 400, 'TB_INVALID_QUERY'],
+  ['too many tokens', '/graphql', ask(`{ ${'a '.repeat(1_001)} }`), 400, 'TB_INVALID_QUERY'],
   ['an oversize body', '/graphql', ask('{ hello }', {}, { x: 'x'.repeat(10_001) }), 413, 'TB_BODY_TOO_LARGE'],
   [
     'a wrong media type',
@@ -127,6 +127,7 @@ const bad: [what: string, path: string, init: RequestInit, status: number, code:
     'TB_BODY_TOO_LARGE',
   ],
   ['a wrong method for a file', '/files/a', { method: 'DELETE' }, 405, 'TB_METHOD_NOT_ALLOWED'],
+  ['a login while the store is gone', '/oauth/broken', { method: 'POST' }, 500, 'TB_INTERNAL'],
   ['a wrong method for health', '/health/live', { method: 'POST' }, 405, 'TB_METHOD_NOT_ALLOWED'],
 ]
 

@@ -91,7 +91,7 @@ describe('a request over HTTP', () => {
 })
 
 describe('stopping', () => {
-  it('finishes the request that runs, refuses the next, and says so in health', async () => {
+  it('finishes the request that runs and takes no other', async () => {
     const server = await startTestServer()
     const running = fetch(`${server.url}/graphql`, ask('{ slow }'))
     await server.slowBegan

@@ -60,7 +60,7 @@ export function createServer(options: ServerOptions): Server {
   handleErrors(app, log)
   const shutdown = prepareShutdown(app, running)
   serveGraphql(app, graph, deps)
-  mountOauth(app, options.oauth)
+  mountOauth(app, options.oauth, log)
   serveDomainRoutes(app, options.routes, deps)
   serveHealth(app, { checks: options.checks, isStopping: shutdown.isStopping })
   serveMetrics(app, metrics)

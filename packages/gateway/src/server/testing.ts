@@ -102,6 +102,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     graph,
     authenticate,
     oauth: async (request, response) => {
+      if (request.url === '/oauth/broken') throw new Error('store is gone')
       let body = ''
       for await (const chunk of request) body += chunk
       response.end(`${request.method} ${request.url} ${body}`)

@@ -17,8 +17,11 @@ import { passagePlugin } from './plugin.ts'
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<Passage>['gateway']>
 type Executor = (asked: AskedOperation, context: RequestContext) => Promise<ExecutionResult>
 
-/** More tokens than this are no errand but an attack on the validator, whose work grows with their square. */
-const maxTokens = 2_000
+/**
+ * The largest operation of our SDK has 250. The validator compares fields with each other, so its work grows with the
+ * square: a thousand tokens cost it some 50 ms at worst, and every request waits for that.
+ */
+const maxTokens = 1_000
 
 /** Apollo Server with our schema and our executor behind it. Nothing of it talks to the outside. */
 export function createApollo(schema: GraphQLSchema, execute: Executor, log: Log): ApolloServer<Passage> {
