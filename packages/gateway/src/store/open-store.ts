@@ -20,6 +20,9 @@ export interface StoreOptions {
  * Inside {@link Store.transaction} use its `trx` only: the embedded kind has a single connection, and a statement beside the
  * transaction would wait for it for ever.
  *
+ * What was committed survives the death of the process on both. A power failure it survives only on a server: PGlite hands
+ * its writes to the operating system and never asks for them to reach the disk.
+ *
  * @throws TongbanError `TB_DATA_FOLDER_IN_USE`, `TB_DATA_FOLDER_BROKEN`, `TB_DATABASE_UNAVAILABLE`
  */
 export function openStore({ url, dataDir, log, onStatement }: StoreOptions): Promise<Store> {

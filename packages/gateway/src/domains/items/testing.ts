@@ -90,12 +90,15 @@ export class FakeLibrary {
   }
 }
 
-/** A directory of such libraries. */
-export const directoryOf = (...libraries: readonly FakeLibrary[]): CityDirectory =>
+/** Such libraries as the connected sources of a gateway. */
+export const connected = (...libraries: readonly FakeLibrary[]) =>
   connectSources<Ports>(
     libraries.map((library) => library.source()),
     { log: silentLog, metrics: { sourceCall() {} }, now: testNow },
-  ).directory
+  )
+
+/** A directory of such libraries. */
+export const directoryOf = (...libraries: readonly FakeLibrary[]): CityDirectory => connected(...libraries).directory
 
 /** The synchronisation of a store with such libraries, as a gateway that has just started. */
 export const syncOf = (store: Store, ...libraries: readonly FakeLibrary[]) =>

@@ -62,9 +62,15 @@ function matchLatin(word: LatinWord): Condition {
   const found: Condition = any([
     sql`strpos(name_key, ${word.text}) > 0`,
     sql`strpos(initials, ${word.text}) > 0`,
-    ...(word.readable ? [sql<boolean>`pinyin ~ ${pinyinPattern(word.text)}`] : []),
+    ...heard(word),
   ])
   return word.tokenSets === null ? found : all([any(word.tokenSets.map(has)), found])
+}
+
+/** Whether the letters are in the reading. One syllable is found as text, which is much quicker than by a pattern. */
+function heard({ text, syllables }: LatinWord): Condition[] {
+  if (syllables === 'none') return []
+  return [syllables === 'one' ? sql`strpos(pinyin, ${`|${text}`}) > 0` : sql`pinyin ~ ${pinyinPattern(text)}`]
 }
 
 /** Letters in a row that begin at a syllable; where the syllables end between them is open. */
@@ -86,11 +92,12 @@ function scoreWritten({ text, grams }: WrittenWord): Score {
   )} else ${share} end)`
 }
 
-function scoreLatin({ text, readable }: LatinWord): Score {
+function scoreLatin(word: LatinWord): Score {
+  const { text } = word
   const cases = [
     ...placesIn('name_key', text, points.written),
     ...placesIn('initials', text, points.initials),
-    ...(readable ? pinyinPlaces(pinyinPattern(text)) : []),
+    ...heardPlaces(word),
   ].toSorted((a, b) => b.score - a.score)
   return sql`(case ${sql.join(
     cases.map(({ when }) => when),
@@ -113,7 +120,12 @@ const placesIn = (
   { score: score.inside, when: sql`when strpos(${sql.ref(column)}, ${text}) > 0 then ${sql.lit(score.inside)}` },
 ]
 
-function pinyinPlaces(pattern: string): Place[] {
+function heardPlaces({ text, syllables }: LatinWord): Place[] {
+  if (syllables === 'none') return []
+  return syllables === 'one' ? placesIn('pinyin', `|${text}`, points.pinyin) : patternPlaces(pinyinPattern(text))
+}
+
+function patternPlaces(pattern: string): Place[] {
   const { whole, start, inside } = points.pinyin
   return [
     { score: whole, when: sql`when pinyin ~ ${`^${pattern}$`} then ${sql.lit(whole)}` },

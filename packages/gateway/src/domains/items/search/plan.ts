@@ -16,8 +16,8 @@ export interface LatinWord {
   readonly text: string
   /** Sets of index tokens; a match has all tokens of at least one set. Null when only looking at every name will do. */
   readonly tokenSets: readonly (readonly string[])[] | null
-  /** Whether the letters can be pinyin. */
-  readonly readable: boolean
+  /** How many syllables the letters can be as pinyin; the last one may be unfinished. */
+  readonly syllables: 'none' | 'one' | 'several'
 }
 
 export type SearchWord = WrittenWord | LatinWord
@@ -73,8 +73,13 @@ function planLatin(text: string): LatinWord {
     kind: 'latin',
     text,
     tokenSets: sets.some((set) => set.length === 0) ? null : sets,
-    readable: readings.length > 0,
+    syllables: count(readings),
   }
+}
+
+function count(readings: readonly string[]): LatinWord['syllables'] {
+  if (readings.length === 0) return 'none'
+  return readings.every(({ length }) => length === 1) ? 'one' : 'several'
 }
 
 /** Codes are long and hold digits; a name rarely is only letters, digits and joints. */

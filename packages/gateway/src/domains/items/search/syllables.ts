@@ -1,18 +1,30 @@
-const initial = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])'
-const final =
-  '(?:i(?:ang|ong|an|ao|ng|a|e|n|u)?|u(?:ang|ai|an|a|e|i|n|o)?|a(?:ng|i|n|o)?|e(?:ng|i|n|r)?|o(?:ng|u)?|ve?)'
-const alone = '(?:a(?:ng|i|n|o)?|e(?:ng|i|n|r)?|ou?)'
-const syllable = new RegExp(`^(?:${initial}${final}|${alone})$`)
-/** The beginning of a syllable that is still being typed. */
-const beginning = new RegExp(`^${initial}[aeiouvngr]{0,4}$`)
+const initial = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])/
+
+/** Finals of Hanyu Pinyin, ü as v. Not every initial takes every final; a pair that Chinese lacks is simply never found. */
+const finals = [
+  ...['a', 'ai', 'an', 'ang', 'ao', 'e', 'ei', 'en', 'eng', 'o', 'ong', 'ou'],
+  ...['i', 'ia', 'ian', 'iang', 'iao', 'ie', 'in', 'ing', 'iong', 'iu'],
+  ...['u', 'ua', 'uai', 'uan', 'uang', 'ue', 'ui', 'un', 'uo', 'v', 've'],
+]
+/** Syllables that have no initial. */
+const bare = ['a', 'ai', 'an', 'ang', 'ao', 'e', 'ei', 'en', 'eng', 'er', 'o', 'ou']
 
 /** The longest syllable is `zhuang`. */
 const longest = 6
 /** `xianan` can be read in several ways, a long text in thousands; the first few, longest syllables first, are enough. */
 const maxReadings = 12
 
-/** Whether letters can be one syllable of pinyin. More is allowed than Chinese uses: it only widens what is looked at. */
-export const isSyllable = (letters: string): boolean => syllable.test(letters)
+/** Whether letters can be one syllable of pinyin. */
+export function isSyllable(letters: string): boolean {
+  const [head] = initial.exec(letters) ?? []
+  return head === undefined ? bare.includes(letters) : finals.includes(letters.slice(head.length))
+}
+
+/** Whether letters can be the beginning of a syllable that is still being typed. */
+function isBeginning(letters: string): boolean {
+  const [head] = initial.exec(letters) ?? []
+  return head !== undefined && finals.some((final) => final.startsWith(letters.slice(head.length)))
+}
 
 /**
  * The initials that letters stand for, read as pinyin whose last syllable may be unfinished: `yingyezh` → `yyz`. Several
@@ -40,7 +52,7 @@ function read(rest: string, initials: string, search: Search): boolean {
   let readable = false
   for (let length = Math.min(longest, rest.length); length > 0; length--) {
     const head = rest.slice(0, length)
-    if (!isSyllable(head) && !(length === rest.length && beginning.test(head))) continue
+    if (!isSyllable(head) && !(length === rest.length && isBeginning(head))) continue
     readable = read(rest.slice(length), initials + head.charAt(0), search) || readable
   }
   if (!readable) search.dead.add(rest)
