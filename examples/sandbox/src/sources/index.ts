@@ -1,4 +1,4 @@
-export { type ApprovalsOptions, approvals } from './approvals.ts'
-export { type CertificatesOptions, certificates } from './certificates.ts'
-export { type ProvinceItemsOptions, provinceItems } from './province-items.ts'
-export { type TradingOptions, trading } from './trading.ts'
+export { approvals } from './approvals.ts'
+export { certificates } from './certificates.ts'
+export { provinceItems } from './province-items.ts'
+export { trading } from './trading.ts'

@@ -1,18 +1,10 @@
 import { TongbanError } from '@tongban/schema'
-import type { Log, Metrics } from '../telemetry/types.ts'
 import { bindPort } from './bind.ts'
-import { type Caller, createCaller } from './calling/call.ts'
+import { type CallDeps, type Caller, createCaller } from './calling/call.ts'
 import { type CoverageIndex, indexCoverage } from './coverage-index.ts'
 import type { Authority, Directory, Subject } from './directory.ts'
 import type { SourceFigures } from './figures.ts'
 import type { Source } from './source.ts'
-
-/** What sources are connected with. */
-export interface ConnectDeps {
-  readonly log: Log
-  readonly metrics: Pick<Metrics, 'sourceCall'>
-  readonly now: () => Date
-}
 
 /** The sources of a gateway, ready to be called. */
 export interface ConnectedSources<Ports extends object> {
@@ -29,7 +21,7 @@ interface Connection {
   readonly ports: ReadonlyMap<string, unknown>
 }
 
-const connectOne = (source: Source, deps: ConnectDeps): Connection => {
+const connectOne = (source: Source, deps: CallDeps): Connection => {
   const caller = createCaller(source, deps)
   const ports = Object.entries(source.ports).map(
     ([name, port]) => [name, bindPort<unknown>(source, caller, name, port)] as const,
@@ -43,7 +35,7 @@ const whatFor = (port: string, subject: Subject): string =>
 /** Connects the sources of a configuration: resilience, figures and the directory of who is authoritative for what. */
 export function connectSources<Ports extends object>(
   sources: readonly Source[],
-  deps: ConnectDeps,
+  deps: CallDeps,
 ): ConnectedSources<Ports> {
   const connections = new Map(sources.map((source) => [source.id, connectOne(source, deps)]))
   const indexes = new Map<string, CoverageIndex>()

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@tongban/schema'
 
 /** Figures of one operation since the gateway started. Latencies are milliseconds over the recent calls. */
-export interface OperationFigures {
+interface OperationFigures {
   readonly operation: string
   readonly calls: number
   readonly failures: number

@@ -106,7 +106,7 @@ export interface Source extends SourceBase {
 }
 
 /** How current something is. */
-export type Freshness = 'FRESH' | 'STALE' | 'SNAPSHOT'
+type Freshness = 'FRESH' | 'STALE' | 'SNAPSHOT'
 
 /** Where something came from (来源). Times are ISO 8601 instants. */
 export interface ProvenanceRecord {

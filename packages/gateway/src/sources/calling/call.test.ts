@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, callerOf, good, recordedMetrics, restSource } from '../testing/source.ts'
+import { ask, callerOf, good, recordedMetrics, restSource, silentLog } from '../testing/source.ts'
 import { until } from '../testing/until.ts'
 import { body, inTurn, json, reset, silence, startUpstream, type Upstream } from '../testing/upstream.ts'
 import { type Caller, createCaller } from './call.ts'
@@ -28,7 +28,11 @@ describe('a call that goes well', () => {
 
   it('is counted in figures and metrics', async () => {
     const { metrics, outcomes } = recordedMetrics()
-    const counted = createCaller(restSource(upstream.url), { metrics, now: () => new Date('2026-01-05T01:00:00Z') })
+    const counted = createCaller(restSource(upstream.url), {
+      log: silentLog,
+      metrics,
+      now: () => new Date('2026-01-05T01:00:00Z'),
+    })
     await ask(counted)
     expect(outcomes).toEqual(['read ok'])
     expect(counted.figures()).toMatchObject({
@@ -135,6 +139,28 @@ describe('the breaker', () => {
     upstream.answer(json(good()))
     await sleep(20)
     await expect(ask(caller)).resolves.toEqual({ value: 'yes' })
+  })
+
+  it('says in the log when it opens and when it closes', async () => {
+    const lines: object[] = []
+    const log = {
+      ...silentLog,
+      warn: (fields: object) => lines.push({ level: 'warn', ...fields }),
+      info: (fields: object) => lines.push({ level: 'info', ...fields }),
+    }
+    caller = createCaller(restSource(upstream.url, { maxRetries: 0, recoverAfterMs: 1 }), {
+      log,
+      metrics: { sourceCall() {} },
+      now: () => new Date(),
+    })
+    await breakIt()
+    upstream.answer(json(good()))
+    await sleep(20)
+    await ask(caller)
+    expect(lines).toEqual([
+      { level: 'warn', source: 'tests', operation: 'read' },
+      { level: 'info', source: 'tests', operation: 'read' },
+    ])
   })
 
   it('is not moved by refusals, which are answers', async () => {

@@ -1,6 +1,6 @@
 import { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
-import type { Metrics } from '../../telemetry/types.ts'
+import type { Log, Metrics } from '../../telemetry/types.ts'
 import { attributed, sourceFailure } from '../failures.ts'
 import { createFigures, type SourceFigures } from '../figures.ts'
 import { createHttpClient } from '../http/client.ts'
@@ -12,6 +12,7 @@ import { readReply } from './reply.ts'
 
 /** What calls are made with. */
 export interface CallDeps {
+  readonly log: Log
   readonly metrics: Pick<Metrics, 'sourceCall'>
   readonly now: () => Date
 }
@@ -36,10 +37,13 @@ const reasonOf = (signal: AbortSignal) => () => (signal.reason instanceof Error 
  * One call: deadline and cancellation around everything; within them repetition, bulkhead and breaker; within these the
  * attempt with its own time-out; then the reply is parsed, and the outcome goes into figures and metrics.
  */
-export function createCaller(source: Source, { metrics, now }: CallDeps): Caller {
+export function createCaller(source: Source, { log, metrics, now }: CallDeps): Caller {
   const limits = { ...defaultLimits, ...source.limits }
   const http = createHttpClient(limits)
-  const policies = createPolicies(limits)
+  const policies = createPolicies(limits, {
+    broken: (operation) => log.warn({ source: source.id, operation }, 'source operation broken, calls are refused'),
+    recovered: (operation) => log.info({ source: source.id, operation }, 'source operation recovered'),
+  })
   const figures = createFigures(now)
 
   const attempt = (request: UpstreamRequest, signal: AbortSignal) =>

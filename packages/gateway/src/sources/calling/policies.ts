@@ -34,6 +34,12 @@ const breakerOf = (limits: SourceLimits) =>
     }),
   })
 
+/** Told when an operation is given up for a while, and when it is back. */
+export interface BreakerEvents {
+  broken(operation: string): void
+  recovered(operation: string): void
+}
+
 const refusal = (error: unknown, limits: SourceLimits): unknown => {
   if (error instanceof BulkheadRejectedError)
     return sourceFailure('TB_SOURCE_BUSY', {}, { retryAfterMs: busyRetryMs, cause: error })
@@ -46,7 +52,7 @@ const refusal = (error: unknown, limits: SourceLimits): unknown => {
  * Order, from the outside: repeat (with jitter) → wait for a place → breaker → attempt. The breaker stands inside the queue,
  * so that a queue in front of a source that has just died empties at once.
  */
-export function createPolicies(limits: SourceLimits): Policies {
+export function createPolicies(limits: SourceLimits, events: BreakerEvents): Policies {
   const places = bulkhead(limits.maxConcurrent, limits.maxQueued)
   const breakers = new Map<string, CircuitBreakerPolicy>()
   const repeat = retry(unwell, {
@@ -54,9 +60,13 @@ export function createPolicies(limits: SourceLimits): Policies {
     backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 1_000 }),
   })
   const breaker = (operation: string) => {
-    const known = breakers.get(operation) ?? breakerOf(limits)
-    breakers.set(operation, known)
-    return known
+    const known = breakers.get(operation)
+    if (known) return known
+    const fresh = breakerOf(limits)
+    fresh.onBreak(() => events.broken(operation))
+    fresh.onReset(() => events.recovered(operation))
+    breakers.set(operation, fresh)
+    return fresh
   }
   return {
     async run(operation, safe, signal, attempt) {

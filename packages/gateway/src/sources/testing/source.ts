@@ -31,7 +31,7 @@ export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {}, ch
 
 /** A caller of a REST source at this address. */
 export const callerOf = (url: string, limits: Partial<SourceLimits> = {}): Caller =>
-  createCaller(restSource(url, limits), { metrics: { sourceCall() {} }, now: () => new Date() })
+  createCaller(restSource(url, limits), { log: silentLog, metrics: { sourceCall() {} }, now: () => new Date() })
 
 const reply = z.object({ value: z.string() })
 

@@ -6,7 +6,7 @@ import { unreadable } from '../status.ts'
 import { readJson } from './json.ts'
 
 /** Values of a query string; undefined ones are left out. */
-export type Query = Readonly<Record<string, string | number | undefined>>
+type Query = Readonly<Record<string, string | number | undefined>>
 
 /** One request to a REST source. */
 export interface RestRequest extends UpstreamRequest {
