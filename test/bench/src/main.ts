@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import { print } from './report/print.ts'
+import { runBench } from './run/bench.ts'
+import { fullPlan, quickPlan } from './run/plan.ts'
+
+const { values: flags } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
+  },
+})
+
+const stopping = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.once(name, () => stopping.abort(new Error(`stopped by ${name}`)))
+
+const postgres = flags.postgres ? process.env.TONGBAN_TEST_POSTGRES_URL : undefined
+if (flags.postgres && !postgres) throw new Error('--postgres needs TONGBAN_TEST_POSTGRES_URL')
+
+try {
+  const plan = flags.quick ? quickPlan : fullPlan
+  const report = await runBench({ plan, postgres, signal: stopping.signal, say: (text) => console.error(text) })
+  console.log(flags.json ? JSON.stringify(report) : print(report))
+} catch (error) {
+  console.error(stopping.signal.aborted ? stopping.signal.reason : error)
+  process.exitCode = stopping.signal.aborted ? 130 : 1
+}

@@ -1,0 +1,91 @@
+import type { Sample } from '../run/measure.ts'
+import type { Plan } from '../run/plan.ts'
+import { type PerServer, type ServerName, serverNames, serverTitles } from '../run/servers.ts'
+import { queries, type WorkloadName } from '../workloads/queries.ts'
+import { type Machine, machineFacts } from './machine.ts'
+import { notes } from './notes.ts'
+import { type Ratios, ratiosOf } from './ratios.ts'
+import { median, rounded, type Spread, spreadOf } from './statistics.ts'
+import { versions } from './versions.ts'
+
+/** One value per workload. */
+export type PerWorkload<Value> = Readonly<Record<WorkloadName, Value>>
+
+/** What a server did with a workload, over all rounds. */
+export interface Figures {
+  readonly requestsPerSecond: Spread
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** Processor time of the server per request, in microseconds: steadier than the rate on a machine that others use as well. */
+  readonly processorMicros: Spread
+  readonly upstreamCallsPerRequest: number
+  readonly answerBytes: number
+  /** Share of a core that upstream and load took together: near 1 they, and not the server, were the limit. */
+  readonly surroundingsBusy: number
+}
+
+/** The outcome of a run: `--json` prints exactly this. */
+export interface Report {
+  /** Requests per second of the gateway divided by those of the other. */
+  readonly ratios: Ratios
+  /** Processor time per request of the other divided by that of the gateway. */
+  readonly processorRatios: Ratios
+  readonly results: PerWorkload<PerServer<Figures>>
+  readonly queries: PerWorkload<string>
+  readonly servers: PerServer<string>
+  readonly rounds: number
+  readonly plan: Plan
+  readonly database: 'embedded' | 'postgresql'
+  readonly machine: Machine
+  readonly versions: Readonly<Record<string, string>>
+  readonly notes: readonly string[]
+  readonly seconds: number
+}
+
+/** Facts of a run that no sample tells. */
+export interface RunFacts extends Pick<Report, 'plan' | 'database' | 'seconds'> {
+  readonly pinned: boolean
+}
+
+export function reportOn(samples: readonly Sample[], { plan, database, seconds, pinned }: RunFacts): Report {
+  const ofWorkload = (workload: WorkloadName): PerServer<Figures> => ({
+    tongban: figuresOf(samples, workload, 'tongban'),
+    apollo: figuresOf(samples, workload, 'apollo'),
+    mercurius: figuresOf(samples, workload, 'mercurius'),
+    floor: figuresOf(samples, workload, 'floor'),
+  })
+  const results = { W1: ofWorkload('W1'), W2: ofWorkload('W2'), W3: ofWorkload('W3') }
+  return {
+    ratios: ratiosOf(results, ({ requestsPerSecond }) => requestsPerSecond.median),
+    processorRatios: ratiosOf(results, ({ processorMicros }) => 1 / processorMicros.median),
+    results,
+    queries,
+    servers: serverTitles,
+    rounds: samples.length / (serverNames.length * 3),
+    plan,
+    database,
+    machine: machineFacts(pinned),
+    versions: versions(),
+    notes,
+    seconds: rounded(seconds),
+  }
+}
+
+function figuresOf(samples: readonly Sample[], workload: WorkloadName, server: ServerName): Figures {
+  const own = samples.filter((sample) => sample.workload === workload && sample.server === server)
+  const middle = (read: (sample: Sample) => number) => rounded(median(own.map(read)))
+  return {
+    requestsPerSecond: roundedSpread(own.map(({ requestsPerSecond }) => requestsPerSecond)),
+    p50Ms: middle(({ p50Ms }) => p50Ms),
+    p99Ms: middle(({ p99Ms }) => p99Ms),
+    processorMicros: roundedSpread(own.map(({ processorMs, requests }) => (processorMs.server * 1_000) / requests)),
+    upstreamCallsPerRequest: middle(({ upstreamCalls, requests }) => upstreamCalls / requests),
+    answerBytes: middle(({ answerBytes }) => answerBytes),
+    surroundingsBusy: middle(({ processorMs, seconds }) => (processorMs.upstream + processorMs.load) / seconds / 1_000),
+  }
+}
+
+function roundedSpread(values: readonly number[]): Spread {
+  const { median, min, max } = spreadOf(values)
+  return { median: rounded(median), min: rounded(min), max: rounded(max) }
+}

@@ -1,0 +1,36 @@
+/** How much is measured. Times are milliseconds. */
+export interface Plan {
+  /** Seeded cases, which are also the variable sets of W2. */
+  readonly cases: number
+  readonly connections: number
+  /** Load on each server and workload before anything counts. */
+  readonly warmUpMs: number
+  readonly roundMs: number
+  readonly rounds: number
+  /** No round begins that would end later than this after the start; the first one always runs. */
+  readonly deadlineMs: number
+  /** Variable sets of each workload on which the answers of all servers must be equal. */
+  readonly checks: number
+}
+
+/** A few minutes. */
+export const fullPlan: Plan = {
+  cases: 500,
+  connections: 64,
+  warmUpMs: 3_000,
+  roundMs: 3_000,
+  rounds: 5,
+  deadlineMs: 600_000,
+  checks: 12,
+}
+
+/** Ends within a minute, also on two busy cores. */
+export const quickPlan: Plan = {
+  cases: 60,
+  connections: 64,
+  warmUpMs: 800,
+  roundMs: 700,
+  rounds: 3,
+  deadlineMs: 45_000,
+  checks: 4,
+}
