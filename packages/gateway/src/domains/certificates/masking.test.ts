@@ -26,6 +26,11 @@ describe('the face of a person’s certificate', () => {
     ['签发机关', '市公安局', '市公安局'],
     ['性别', '女', '女'],
     ['民族', '汉', '汉'],
+    ['持证主体', '李小四', '李*四'],
+    ['持证主体', '张三、李小四', '*三、李*四'],
+    ['持证主体代码', 'E12345678', 'E*******8'],
+    ['证照名称', '中华人民共和国居民身份证', '中华人民共和国居民身份证'],
+    ['发证机构名称', '市公安局', '市公安局'],
   ])('shows %s as it may be seen', (label, value, expected) => {
     expect(shown(label, value)).toBe(expected)
   })
@@ -38,6 +43,12 @@ describe('the face of a person’s certificate', () => {
     const value = shown(label, `由欧阳小三(${number})申请,共有人 440524188001010014。`)
     expect(value).not.toMatch(/欧阳小三|11010519491231002X|440524188001010014/)
     expect(value).toContain('申请')
+  })
+
+  it('finds each of several holders', () => {
+    const joint = { holderName: '陈䶮、欧阳小三', holderNumber: `E12345678^${number}` }
+    const value = shown('附记', `陈䶮(E12345678)与欧阳小三(${number})共同共有`, joint)
+    expect(value).toBe('*䶮(E*******8)与欧**三(1****************X)共同共有')
   })
 
   it('keeps an empty field empty', () => {
