@@ -3,6 +3,7 @@ import { startSystems } from './start.ts'
 const port = (name: string): number => Number(process.env[name] ?? 0)
 
 const systems = await startSystems({
+  stateDir: process.env.STATE_DIR || undefined,
   ports: {
     items: port('ITEMS_PORT'),
     approvals: port('APPROVALS_PORT'),

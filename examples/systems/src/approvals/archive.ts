@@ -1,14 +1,17 @@
 import { compactTime, shanghaiTime } from '../shared/clock.ts'
+import { type Keeping, nothingKept } from '../shared/keeping.ts'
 import { stableDigits } from '../shared/stable.ts'
 import type { CaseRecord } from './case.ts'
-import { type Surroundings, step } from './office.ts'
+import { nextMove, type Surroundings } from './office.ts'
 import type { OfficeItem } from './office-item.ts'
-import { record } from './record.ts'
+import { type Move, record } from './record.ts'
 import type { Submission } from './submission.ts'
 
 /** All cases of this system. */
 export interface Archive {
   open(item: OfficeItem, submission: Submission): CaseRecord
+  /** Writes a step into the case. */
+  record(kase: CaseRecord, move: Move): void
   byNumber(number: string): CaseRecord | undefined
   byReference(reference: string): CaseRecord | undefined
   all(): readonly CaseRecord[]
@@ -38,9 +41,28 @@ const emptyCase = (number: string, item: OfficeItem, submission: Submission, rec
   result: undefined,
 })
 
-export const createArchive = (around: Surroundings): Archive => {
+export const createArchive = (
+  around: Surroundings,
+  { restored, changed }: Keeping<CaseRecord> = nothingKept,
+): Archive => {
   const byNumber = new Map<string, CaseRecord>()
   const byReference = new Map<string, CaseRecord>()
+
+  const add = (kase: CaseRecord): void => {
+    byNumber.set(kase.number, kase)
+    byReference.set(kase.submission.reference, kase)
+  }
+  for (const kase of restored) add(kase)
+
+  const write = (kase: CaseRecord, move: Move): void => {
+    record(kase, move, around.clock)
+    changed()
+  }
+
+  const advance = (kase: CaseRecord): void => {
+    const move = nextMove(kase, around)
+    if (move) write(kase, move)
+  }
 
   /** 21 digits; the time is inside so that numbers do not come back after a restart. */
   const newNumber = (division: string): string => {
@@ -55,16 +77,16 @@ export const createArchive = (around: Surroundings): Archive => {
     open(item, submission) {
       const number = newNumber(item.agency.division.code)
       const kase = emptyCase(number, item, submission, shanghaiTime(around.clock()))
-      record(kase, { phase: 'received', state: '02', node: 'SJ' }, around.clock)
-      byNumber.set(number, kase)
-      byReference.set(submission.reference, kase)
+      write(kase, { phase: 'received', state: '02', node: 'SJ' })
+      add(kase)
       return kase
     },
+    record: write,
     byNumber: (number) => byNumber.get(number),
     byReference: (reference) => byReference.get(reference),
     all: () => [...byNumber.values()],
     advance(steps) {
-      for (let done = 0; done < steps; done += 1) for (const kase of byNumber.values()) step(kase, around)
+      for (let done = 0; done < steps; done += 1) for (const kase of byNumber.values()) advance(kase)
     },
   }
 }

@@ -1,19 +1,22 @@
-import type { DoneResult, NodeCode, NodeResult, StateCode } from './codes.ts'
+import type { DoneResult, NodeCode, NodeResult, SpecialType, StateCode } from './codes.ts'
 import type { OfficeItem } from './office-item.ts'
 import type { Submission } from './submission.ts'
 
 /** Where the case stands inside the department; finer than the state it reports. */
-export type Phase =
-  | 'received'
-  | 'waiting'
-  | 'accepted'
-  | 'reviewing'
-  | 'suspended'
-  | 'approved'
-  | 'refused'
-  | 'certified'
-  | 'closed'
-  | 'ended'
+export const phases = [
+  'received',
+  'waiting',
+  'accepted',
+  'reviewing',
+  'suspended',
+  'approved',
+  'refused',
+  'certified',
+  'closed',
+  'ended',
+] as const
+
+export type Phase = (typeof phases)[number]
 
 export interface HistoryNode {
   readonly serial: number
@@ -24,7 +27,7 @@ export interface HistoryNode {
   readonly at: string
   /** Empty from departments that do not fill it in. */
   readonly endedAt: string
-  readonly special: '' | '1' | '5'
+  readonly special: SpecialType
   readonly explain: string
 }
 

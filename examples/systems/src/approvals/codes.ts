@@ -13,10 +13,19 @@ export const stateNames = {
 export type StateCode = keyof typeof stateNames
 
 /** Process result, `sd-noderesult/1`: 0 no · 1 yes · 3 not accepted · 4 accepted · 5 supplement · 6 suspended · 7 returned. */
-export type NodeResult = '' | '0' | '1' | '3' | '4' | '5' | '6' | '7'
+export const nodeResults = ['', '0', '1', '3', '4', '5', '6', '7'] as const
+
+export type NodeResult = (typeof nodeResults)[number]
 
 /** Finish result, `sd-doneresult/2`: 1 refused · 5 returned · 6 not accepted; empty when granted. */
-export type DoneResult = '' | '1' | '5' | '6'
+export const doneResults = ['', '1', '5', '6'] as const
+
+export type DoneResult = (typeof doneResults)[number]
+
+/** Special process, `sd-specialnode/1`: 1 supplement · 5 suspended. */
+export const specialTypes = ['', '1', '5'] as const
+
+export type SpecialType = (typeof specialTypes)[number]
 
 /** The steps of the process, by the codes of this system. */
 export const nodeNames = {

@@ -7,7 +7,7 @@ import type { CaseRecord, Phase } from './case.ts'
 import { deficiencies } from './deficiencies.ts'
 import { hasMark } from './marks.ts'
 import type { OfficeItem } from './office-item.ts'
-import { type Move, record } from './record.ts'
+import type { Move } from './record.ts'
 import { holderTypeOf } from './submission.ts'
 
 /** What the office needs of the outside world. */
@@ -134,8 +134,5 @@ const steps: Record<Phase, Step> = {
   ended: rest,
 }
 
-/** Does one step of a case. */
-export const step = (kase: CaseRecord, around: Surroundings): void => {
-  const move = steps[kase.phase](kase, around)
-  if (move) record(kase, move, around.clock)
-}
+/** Decides the next step of a case, to be recorded; undefined = it rests. */
+export const nextMove: Step = (kase, around) => steps[kase.phase](kase, around)

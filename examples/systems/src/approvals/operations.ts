@@ -4,7 +4,6 @@ import type { Archive } from './archive.ts'
 import type { CaseRecord } from './case.ts'
 import { OfficeRefusal } from './envelope.ts'
 import type { OfficeItems } from './office-item.ts'
-import { record } from './record.ts'
 import { caseRow, nodeRow } from './rows.ts'
 import { readForm, readMaterials, readSubmission } from './submission.ts'
 import { elements } from './xml.ts'
@@ -76,7 +75,7 @@ const supplement: OfficeOperation = (context, body) => {
     materials: [...newer, ...found.submission.materials],
   }
   found.supplemented = true
-  record(found, { phase: 'received', state: '02', node: 'BZSL' }, context.clock)
+  context.archive.record(found, { phase: 'received', state: '02', node: 'BZSL' })
   return { projid: found.number, state: found.state }
 }
 
@@ -92,7 +91,7 @@ const withdraw: OfficeOperation = (context, body) => {
   const found = caseOf(context, body)
   if (!stillOpen.has(found.phase)) throw new OfficeRefusal('3005')
   const explain = `申请人撤回:${text(body, 'reason')}`
-  record(found, { phase: 'ended', state: '13', node: 'TJ', result: '7', done: '5', explain }, context.clock)
+  context.archive.record(found, { phase: 'ended', state: '13', node: 'TJ', result: '7', done: '5', explain })
   return { projid: found.number, state: found.state }
 }
 

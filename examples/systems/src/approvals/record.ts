@@ -1,7 +1,7 @@
 import { type Clock, shanghaiTime } from '../shared/clock.ts'
 import { stableNumber } from '../shared/stable.ts'
-import type { CaseRecord, HistoryNode, Phase } from './case.ts'
-import type { DoneResult, NodeCode, NodeResult, StateCode } from './codes.ts'
+import type { CaseRecord, Phase } from './case.ts'
+import type { DoneResult, NodeCode, NodeResult, SpecialType, StateCode } from './codes.ts'
 
 /** One entry into the history and the new standing of the case. */
 export interface Move {
@@ -9,7 +9,7 @@ export interface Move {
   readonly state: StateCode
   readonly node: NodeCode
   readonly result?: NodeResult
-  readonly special?: HistoryNode['special']
+  readonly special?: SpecialType
   readonly explain?: string
   readonly done?: DoneResult
 }

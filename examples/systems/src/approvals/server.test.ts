@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Item, items } from '../city/item.ts'
 import { type Systems, startSystems } from '../index.ts'
 import { at, rowsAt, textAt } from '../testing/answers.ts'
+import { completeMortgage, itemNamed, mortgage } from '../testing/mortgage.ts'
 import { formXml, materialsXml, officeClient, postSoap, requestXml, submissionXml } from '../testing/office-client.ts'
 import { platformClient } from '../testing/platform-client.ts'
 
@@ -14,15 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => systems.close())
 
-const itemNamed = (name: string, division = '330602'): Item => {
-  const found = items.find((item) => item.template.name === name && item.agency.division.code === division)
-  if (!found) throw new Error(`No item ${name}.`)
-  return found
-}
-
-const mortgage = itemNamed('二手房抵押登记')
-const answers = { ownership: 'JOINT', loan: 'PROVIDENT_FUND' }
-const everything = mortgage.materials.map(({ code }) => code)
+const everything = completeMortgage.materials
 let serial = 0
 
 /** Hands in a complete mortgage with these form values and gives its case number. */
@@ -32,7 +24,7 @@ const submit = async (
 ): Promise<{ number: string; reference: string }> => {
   serial += 1
   const reference = `TEST-${serial}`
-  const body = submissionXml({ reference, item: mortgage.handleCode, answers, form, materials: everything, ...change })
+  const body = submissionXml({ reference, ...completeMortgage, form, ...change })
   const answer = await call('submit', body)
   return { number: textAt(answer, 'body', 'projid'), reference }
 }
@@ -200,7 +192,7 @@ describe('a case', () => {
 
   it('moves by itself when a pace is set', async () => {
     const paced = await startSystems({ paceMs: 5 })
-    const body = submissionXml({ reference: 'paced', item: mortgage.handleCode, answers, materials: everything })
+    const body = submissionXml({ reference: 'paced', ...completeMortgage })
     await officeClient(paced)('submit', body)
     await expect.poll(() => paced.approvals.cases()[0]?.state, { timeout: 10_000 }).toBe('10')
     await paced.close()

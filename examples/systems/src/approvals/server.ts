@@ -4,9 +4,8 @@ import type { Credentials } from '../credentials.ts'
 import { type Clock, readCompactTime } from '../shared/clock.ts'
 import { createSystem, openSystem, type SystemHandle } from '../shared/system.ts'
 import { isRecord, type TreeRecord, text } from '../shared/tree.ts'
-import { createArchive } from './archive.ts'
+import type { Archive } from './archive.ts'
 import { failure, OfficeRefusal, officeProtocol, success } from './envelope.ts'
-import type { Surroundings } from './office.ts'
 import { isOfficeOperation, type OfficeContext, type OfficeOperationName, officeOperations } from './operations.ts'
 import { readSoap, writeFault } from './soap.ts'
 import { wsdl } from './wsdl.ts'
@@ -30,7 +29,7 @@ export interface ApprovalsSystem extends SystemHandle {
   cases(): readonly CaseView[]
 }
 
-export interface ApprovalsOptions extends Surroundings, Pick<OfficeContext, 'items'> {
+export interface ApprovalsOptions extends OfficeContext {
   readonly host: string
   readonly port: number
   /** Time between two steps of a case; 0 = only by `advance`. */
@@ -71,7 +70,7 @@ const actionAgrees = (request: FastifyRequest, operation: string): boolean => {
   return action === '' || action === `urn:${operation}`
 }
 
-const viewOf = (archive: ReturnType<typeof createArchive>): CaseView[] =>
+const viewOf = (archive: Archive): CaseView[] =>
   archive.all().map(({ number, submission, state, result }) => ({
     number,
     reference: submission.reference,
@@ -79,10 +78,10 @@ const viewOf = (archive: ReturnType<typeof createArchive>): CaseView[] =>
     certificateIdentifier: result?.certificateIdentifier ?? '',
   }))
 
-export const startApprovals = async ({ host, port, paceMs, credentials, items, ...around }: ApprovalsOptions) => {
+export const startApprovals = async ({ host, port, paceMs, credentials, ...office }: ApprovalsOptions) => {
   const operations = Object.keys(officeOperations)
-  const system = createSystem(operations, around.clock)
-  const archive = createArchive(around)
+  const system = createSystem(operations, office.clock)
+  const { archive } = office
   const { app } = system
 
   app.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'buffer' }, (_request, body, done) =>
@@ -99,7 +98,7 @@ export const startApprovals = async ({ host, port, paceMs, credentials, items, .
     const { operation, xml } = call
     if (!isOfficeOperation(operation)) return fault(reply, 'unknown operation')
     if (!actionAgrees(request, operation)) return fault(reply, 'SOAPAction does not match the body')
-    const work = (clock: Clock) => decide(operation, xml, { archive, clock, items }, credentials)
+    const work = (clock: Clock) => decide(operation, xml, { ...office, clock }, credentials)
     return system.respond({ operation, protocol: officeProtocol(operation), work }, reply)
   })
   app.post('/__control/advance', ({ body }) => {
@@ -107,12 +106,15 @@ export const startApprovals = async ({ host, port, paceMs, credentials, items, .
     return { cases: viewOf(archive) }
   })
 
-  const timer = paceMs > 0 ? setInterval(() => archive.advance(1), paceMs).unref() : undefined
-  app.addHook('onClose', async () => clearInterval(timer))
   const handle: ApprovalsSystem = {
     ...(await openSystem(system, host, port)),
     advance: (steps = 1) => archive.advance(steps),
     cases: () => viewOf(archive),
   }
-  return { handle, close: () => app.close() }
+  const timer = paceMs > 0 ? setInterval(() => archive.advance(1), paceMs).unref() : undefined
+  const close = async (): Promise<void> => {
+    clearInterval(timer)
+    await app.close()
+  }
+  return { handle, close }
 }

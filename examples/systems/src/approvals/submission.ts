@@ -22,9 +22,9 @@ export interface Submission {
 }
 
 /** The item systems' ID types to holder types of certificates (certificates.md §4: two different lists). */
-const holderTypes: Readonly<Record<string, HolderType>> = { '31': '111', '33': '414', '37': '551', '51': '001' }
+const holderTypeByIdType: Readonly<Record<string, HolderType>> = { '31': '111', '33': '414', '37': '551', '51': '001' }
 
-export const holderTypeOf = (idType: string): HolderType => holderTypes[idType] ?? '111'
+export const holderTypeOf = (idType: string): HolderType => holderTypeByIdType[idType] ?? '111'
 
 const child = (parent: unknown, name: string): unknown => elements(parent, name)[0]
 

@@ -17,13 +17,14 @@ interface IssueRequest {
 export type Issuer = (request: IssueRequest) => Certificate
 
 export const createIssuer = (registry: Registry, clock: Clock): Issuer => {
-  let made = 0
+  // Goes on where it stopped: two starts within one second must not give the same serial.
+  let made = registry.issued().length
   return ({ type: key, holder, agency, caseNumber }) => {
     made += 1
     const type = certificateTypes[key]
     const issuedOn = shanghaiDate(clock())
     // The time is part of the serial: numbers never come back after a restart.
-    const serial = compactTime(clock()) + String(made).padStart(4, '0')
+    const serial = compactTime(clock()) + String(made % 10_000).padStart(4, '0')
     const certificate: Certificate = {
       type,
       identifier: certificateIdentifier(type.code, agency.code, serial),

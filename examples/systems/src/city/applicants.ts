@@ -3,7 +3,9 @@ import { creditCode, organisationCode, residentNumber } from './check-digits.ts'
 import { type Division, districts } from './divisions.ts'
 
 /** Holder types of certificates.md §4 that occur here. */
-export type HolderType = '111' | '414' | '551' | '001'
+export const holderTypes = ['111', '414', '551', '001'] as const
+
+export type HolderType = (typeof holderTypes)[number]
 
 /** Somebody who can apply: an invented person or company. */
 export interface Applicant {

@@ -1,6 +1,8 @@
 import { type Item, items, retiredItems } from '../city/item.ts'
 import { type Clock, compactTime, plusDays, shanghaiDate } from '../shared/clock.ts'
+import { type Keeping, nothingKept } from '../shared/keeping.ts'
 import { stableNumber } from '../shared/stable.ts'
+import type { StoredEntry } from './stored-entry.ts'
 
 /** One version of an item as the library holds it. */
 export interface Entry {
@@ -24,6 +26,8 @@ export interface Library {
   byCode(code: string): readonly Entry[]
   /** Entries whose last change came after this sequence number, oldest first. */
   since(seq: string): readonly Entry[]
+  /** Present versions of the items that were revised or withdrawn since the first start. */
+  changed(): readonly Entry[]
   revise(handleCode: string, change: { readonly name?: string | undefined }): Entry
   withdraw(handleCode: string): Entry
 }
@@ -51,12 +55,21 @@ const withSequence = (entries: readonly Entry[]): Entry[] =>
 
 const byHandleCode = (a: Entry, b: Entry): number => (a.item.handleCode < b.item.handleCode ? -1 : 1)
 
-export const createLibrary = (clock: Clock): Library => {
+export const createLibrary = (clock: Clock, { restored, changed }: Keeping<StoredEntry> = nothingKept): Library => {
   const seeded = [
     ...items.map((item) => firstEntry(item, false)),
     ...retiredItems.map((item) => firstEntry(item, true)),
   ]
   const entries = new Map(withSequence(seeded).map((entry) => [entry.item.handleCode, entry]))
+  const touched = new Set<string>()
+  const put = (entry: Entry): void => {
+    entries.set(entry.item.handleCode, entry)
+    touched.add(entry.item.handleCode)
+  }
+  for (const { handleCode, ...kept } of restored) {
+    const seededEntry = entries.get(handleCode)
+    if (seededEntry) put({ ...seededEntry, ...kept })
+  }
   let serial = entries.size
   let latest = [...entries.values()].reduce((max, { seq }) => (seq > max ? seq : max), '')
 
@@ -72,7 +85,8 @@ export const createLibrary = (clock: Clock): Library => {
     if (!old) throw new TypeError(`No item ${handleCode}.`)
     const changedAt = compactTime(clock())
     const entry = { ...old, version: old.version + 1, changedAt, ...next(old), seq: nextSeq(changedAt) }
-    entries.set(handleCode, entry)
+    put(entry)
+    changed()
     return entry
   }
 
@@ -86,6 +100,7 @@ export const createLibrary = (clock: Clock): Library => {
       [...entries.values()]
         .filter((entry) => entry.seq > seq.padStart(19, '0'))
         .toSorted((a, b) => (a.seq < b.seq ? -1 : 1)),
+    changed: () => [...touched].flatMap((handleCode) => entries.get(handleCode) ?? []),
     revise: (handleCode, { name }) =>
       change(handleCode, (old) => ({ name: name ?? old.name, operation: 'U', state: '1' })),
     withdraw: (handleCode) =>
