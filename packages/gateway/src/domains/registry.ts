@@ -10,7 +10,7 @@ import { sourcesDomain } from './sources/domain.ts'
 import { submissionsDomain } from './submissions/domain.ts'
 
 /** Domains that were built, with their services by name. */
-export interface BuiltDomains<Services extends object> {
+interface BuiltDomains<Services extends object> {
   readonly services: Services
   readonly parts: readonly BuiltDomain<unknown>[]
 }

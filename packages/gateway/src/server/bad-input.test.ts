@@ -56,7 +56,7 @@ const bad: [what: string, path: string, init: RequestInit, status: number, code:
   [
     'a query that costs too much',
     '/graphql',
-    ask('{ list(first: 50) { below { below { id } } } }'),
+    ask('{ list(first: 50) { below { below { below { id } } } } }'),
     400,
     'TB_QUERY_TOO_COSTLY',
   ],

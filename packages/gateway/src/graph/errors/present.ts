@@ -38,7 +38,7 @@ export function presentError(thrown: unknown, audience: Audience): PresentedErro
 }
 
 /** Finds the TongbanError in what was thrown, or makes one of it. */
-export function toTongbanError(thrown: unknown, audience: Audience): TongbanError {
+function toTongbanError(thrown: unknown, audience: Audience): TongbanError {
   const origin = rootOf(thrown)
   if (isTongbanError(origin)) {
     // Another room met a fault of ours and kept its cause: it is seen here or nowhere.

@@ -14,9 +14,9 @@ import { describe, expect, it } from 'vitest'
 import { scalars } from '../scalars/index.ts'
 import { anonymousContext } from '../testing.ts'
 import { isCompilable } from './eligible.ts'
-import { fakeResolver } from './fake-answers.ts'
 import { compiled, interpreted, type ReadyOperation } from './lanes.ts'
-import { type RandomOperation, randomOperations } from './random-operations.ts'
+import { fakeResolver } from './testing/fake-answers.ts'
+import { type RandomOperation, randomOperations } from './testing/random-operations.ts'
 import { checkVariables } from './variables.ts'
 
 function fakeSchema(): GraphQLSchema {

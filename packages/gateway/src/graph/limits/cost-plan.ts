@@ -18,8 +18,8 @@ import {
   type ValueNode,
 } from 'graphql'
 
-/** Length assumed for a list the SDL says nothing about. */
-const defaultListSize = 10
+/** Length assumed for a list the SDL says nothing about: parts of one object, such as the materials of an item. */
+const defaultListSize = 5
 
 /** Coerced variables of a request. */
 export type Variables = Readonly<Record<string, unknown>>

@@ -13,7 +13,7 @@ import {
  * Bounds on the shape of an operation, fragments expanded. Each stops a known attack: depth (cycles through `item.agency…`),
  * aliases (one cheap field a thousand times), directives (overloading the executor), fields (fragments that double).
  */
-export const shapeLimits = { depth: 16, aliases: 30, directives: 50, fields: 1_000 } as const
+const shapeLimits = { depth: 16, aliases: 30, directives: 50, fields: 1_000 } as const
 
 type Measure = Record<keyof typeof shapeLimits, number>
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>

@@ -26,7 +26,7 @@ const instantShape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{
 const shanghaiMs = 8 * 3_600_000
 
 /** An instant as it leaves: Asia/Shanghai has been +08:00 without summer time since 1991. */
-export function inShanghai(instant: Date): string {
+function inShanghai(instant: Date): string {
   const text = new Date(instant.getTime() + shanghaiMs).toISOString()
   return `${text.slice(0, 19)}${text.endsWith('.000Z') ? '' : text.slice(19, 23)}+08:00`
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log, Metrics } from '../../telemetry/types.ts'
 
 /** What is noted about a request on its way, for the access log. */
-export interface Trail {
+interface Trail {
   client?: string
   operation?: string
   codes: readonly string[]

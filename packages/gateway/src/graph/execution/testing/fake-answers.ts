@@ -18,7 +18,7 @@ interface Fake {
 }
 
 /** FNV-1a, 32 bits: spreads well and is the same everywhere. */
-export const hash = (text: string): number => {
+const hash = (text: string): number => {
   let value = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
