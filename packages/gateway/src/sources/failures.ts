@@ -49,3 +49,7 @@ const mayPass: ReadonlySet<string> = new Set<ErrorCode>([
 
 /** Whether the failure of an attempt says that the source is unwell, so that repeating later may help. */
 export const isPassing = (error: unknown): boolean => isTongbanError(error) && mayPass.has(error.code)
+
+/** Whether an attempt was ended from our side, so that it says nothing about the source. */
+export const isEndedByUs = (error: unknown): boolean =>
+  isTongbanError(error) && (error.code === 'TB_CANCELLED' || error.code === 'TB_DEADLINE_EXCEEDED')

@@ -141,6 +141,20 @@ describe('the breaker', () => {
     await expect(ask(caller)).resolves.toEqual({ value: 'yes' })
   })
 
+  it('stays open when the caller of the trial gave up', async () => {
+    connect({ maxRetries: 0, recoverAfterMs: 300 })
+    await breakIt()
+    upstream.answer(silence)
+    await sleep(320)
+    const stop = new AbortController()
+    const trial = ask(caller, {}, { signal: stop.signal })
+    await until(() => upstream.requests() === 6)
+    stop.abort()
+    await expect(trial).rejects.toMatchObject({ code: 'TB_CANCELLED' })
+    await expect(ask(caller)).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
+    expect(upstream.requests()).toBe(6)
+  })
+
   it('says in the log when it opens and when it closes', async () => {
     const lines: object[] = []
     const log = {

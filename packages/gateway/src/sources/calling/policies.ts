@@ -8,9 +8,10 @@ import {
   circuitBreaker,
   ExponentialBackoff,
   handleWhen,
+  noJitterGenerator,
   retry,
 } from 'cockatiel'
-import { isPassing, sourceFailure } from '../failures.ts'
+import { isEndedByUs, isPassing, sourceFailure } from '../failures.ts'
 import type { SourceLimits } from '../source.ts'
 
 /** The policies of one source: one bulkhead for all its calls, one breaker for each operation. */
@@ -24,15 +25,24 @@ export interface Policies {
 const unwell = handleWhen(isPassing)
 const busyRetryMs = 1_000
 
-/** An operation is broken when half of its last 20 attempts failed, or of the first five. */
-const breakerOf = (limits: SourceLimits) =>
-  circuitBreaker(unwell, {
+/**
+ * An operation is broken when half of its last 20 attempts failed, or of the first five. A trial that its caller gave up has
+ * not shown that the source is well again, so the breaker stays open.
+ */
+const breakerOf = (limits: SourceLimits): CircuitBreakerPolicy => {
+  const counts = handleWhen(
+    (error) => isPassing(error) || (breaker.state === CircuitState.HalfOpen && isEndedByUs(error)),
+  )
+  const breaker = circuitBreaker(counts, {
     breaker: new CountBreaker({ threshold: 0.5, size: 20, minimumNumberOfCalls: 5 }),
     halfOpenAfter: new ExponentialBackoff({
+      generator: noJitterGenerator,
       initialDelay: limits.recoverAfterMs,
       maxDelay: Math.max(limits.recoverAfterMs, 60_000),
     }),
   })
+  return breaker
+}
 
 /** Told when an operation is given up for a while, and when it is back. */
 export interface BreakerEvents {
