@@ -17,7 +17,7 @@ export const silentLog: Log = {
 }
 
 /** What a suite may ask of a store it opens. */
-export interface OpenForTest {
+interface OpenForTest {
   /** Applied before the store is handed out. Merge those of several domains: `{ ...items.migrations, ...cases.migrations }`. */
   readonly migrations?: Migrations
   readonly onStatement?: StatementListener

@@ -38,13 +38,6 @@ export interface SyncRow {
   readonly held_until: Date | null
 }
 
-/** The tables of this room. */
-export type ItemsTables = {
-  items: ItemRow
-  item_agencies: AgencyRow
-  item_sync: SyncRow
-}
-
 /**
  * Text is compared by code point (`collate "C"`): the order of a page must not depend on the locale of a server, and the
  * embedded database has no other.
@@ -59,6 +52,8 @@ export const itemsMigrations: Migrations = {
         name_length int not null,
         pinyin text collate "C" not null,
         initials text collate "C" not null,
+        also_pinyin text collate "C" not null,
+        also_initials text collate "C" not null,
         grams text[] not null,
         aliases text[] not null,
         catalog_code text collate "C",

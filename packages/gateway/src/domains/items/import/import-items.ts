@@ -12,7 +12,7 @@ import type { FileBytes, FileRows, ImportFormat } from './rows.ts'
 import { xlsxRows } from './xlsx.ts'
 
 /** Source of items from a file when no source offers items and the import names none. */
-export const importSource = 'import'
+const importSource = 'import'
 
 /** Number of a run no synchronisation reaches: what came from a file is not withdrawn because a source does not list it. */
 const importRun = Number.MAX_SAFE_INTEGER

@@ -4,7 +4,7 @@ import type { ImportRemark, Message } from './report.ts'
 const message = (zh: string, en: string): Message => ({ zh, en })
 
 /** What can be said about a row beyond what its identifiers say about themselves. */
-export const rowReasons = {
+const rowReasons = {
   NOT_JSON: message('该行不是一个 JSON 对象。', 'This line is not one JSON object.'),
   NOT_TEXT: message(
     '该行编码有误,请以 UTF-8 或 GB18030 保存。',

@@ -15,13 +15,15 @@ export interface Origin {
 
 /** A record with what the store searches and filters by. Names are those of the columns. */
 export function rowOf(record: ServiceItemRecord) {
-  const { nameKey, pinyin, initials, grams } = searchKeys(record.name)
+  const { nameKey, pinyin, initials, also, grams } = searchKeys(record.name, alsoKnownBy(record))
   return {
     code: record.code,
     name_key: nameKey,
     name_length: nameKey.length,
     pinyin,
     initials,
+    also_pinyin: also.pinyin,
+    also_initials: also.initials,
     grams,
     aliases: aliasesOf(record),
     catalog_code: record.catalogCode,
@@ -39,6 +41,12 @@ export function rowOf(record: ServiceItemRecord) {
     content_hash: contentHash(record),
   }
 }
+
+/** People look for what they want to hold in the end, or for the main item they were told of. */
+const alsoKnownBy = ({ mainItem, results }: ServiceItemRecord): readonly string[] => [
+  ...(mainItem === null ? [] : [mainItem]),
+  ...results.map(({ name }) => name),
+]
 
 /** Two equal records have equal digests: a parsed record has its fields in the order of its schema. */
 export const contentHash = (record: ServiceItemRecord): string =>

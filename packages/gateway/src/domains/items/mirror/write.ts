@@ -16,6 +16,8 @@ const columns = {
   name_length: 'int',
   pinyin: 'text',
   initials: 'text',
+  also_pinyin: 'text',
+  also_initials: 'text',
   grams: 'text[]',
   aliases: 'text[]',
   catalog_code: 'text',

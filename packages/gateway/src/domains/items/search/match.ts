@@ -10,6 +10,8 @@ const points = {
   written: { whole: 1_000, start: 800, inside: 600 },
   pinyin: { whole: 900, start: 700, inside: 500 },
   initials: { whole: 850, start: 650, inside: 450 },
+  /** Found by the reading of what the item is also known by. */
+  also: 200,
   coverage: { base: 100, full: 300 },
   phrase: 50,
 } as const
@@ -62,15 +64,18 @@ function matchLatin(word: LatinWord): Condition {
   const found: Condition = any([
     sql`strpos(name_key, ${word.text}) > 0`,
     sql`strpos(initials, ${word.text}) > 0`,
-    ...heard(word),
+    sql`strpos(also_initials, ${word.text}) > 0`,
+    ...heard(word, 'pinyin'),
+    ...heard(word, 'also_pinyin'),
   ])
   return word.tokenSets === null ? found : all([any(word.tokenSets.map(has)), found])
 }
 
 /** Whether the letters are in the reading. One syllable is found as text, which is much quicker than by a pattern. */
-function heard({ text, syllables }: LatinWord): Condition[] {
+function heard({ text, syllables }: LatinWord, column: 'pinyin' | 'also_pinyin'): Condition[] {
   if (syllables === 'none') return []
-  return [syllables === 'one' ? sql`strpos(pinyin, ${`|${text}`}) > 0` : sql`pinyin ~ ${pinyinPattern(text)}`]
+  const reading = sql.ref(column)
+  return [syllables === 'one' ? sql`strpos(${reading}, ${`|${text}`}) > 0` : sql`${reading} ~ ${pinyinPattern(text)}`]
 }
 
 /** Letters in a row that begin at a syllable; where the syllables end between them is open. */
@@ -102,7 +107,7 @@ function scoreLatin(word: LatinWord): Score {
   return sql`(case ${sql.join(
     cases.map(({ when }) => when),
     sql` `,
-  )} else 0 end)`
+  )} else ${sql.lit(points.also)} end)`
 }
 
 interface Place {

@@ -54,10 +54,21 @@ describe('search keys', () => {
       nameKey: '营业执照',
       pinyin: '|ying|ye|zhi|zhao',
       initials: 'yyzz',
+      also: { pinyin: '', initials: '' },
       grams: ['营业', '业执', '执照', '~yy', '~yz', '~zz'],
     })
     expect(searchKeys('绿化').pinyin).toBe('|lv|hua')
     expect(searchKeys('重庆银行')).toMatchObject({ initials: 'cqyh' })
+  })
+
+  it('hold what the item is also known by, apart from its name', () => {
+    const keys = searchKeys('设立登记', ['营业执照', '设立登记', '公章'])
+    expect(keys).toMatchObject({
+      nameKey: '设立登记',
+      also: { pinyin: '|ying|ye|zhi|zhao;|gong|zhang', initials: 'yyzz;gz' },
+    })
+    expect(keys.grams).toEqual(expect.arrayContaining(['设立', '营业', '公章', '~sl', '~yy', '~gz']))
+    expect(keys.grams).not.toContain('照公')
   })
 
   it('pair whole characters, also beyond the first plane', () => {

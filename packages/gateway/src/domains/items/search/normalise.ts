@@ -32,25 +32,48 @@ export const syllablesOf = (name: string): readonly string[] =>
 /** Marks initials among the tokens, so that `~yy` (营业) is not taken for the letters yy in a name. */
 export const initialsMark = '~'
 
-/** What is kept of a name for searching. */
-export interface SearchKeys {
-  readonly nameKey: string
+/** How a text sounds. */
+interface Reading {
   /** `|ying|ye|zhi|zhao` */
   readonly pinyin: string
   /** `yyzz` */
   readonly initials: string
-  /** Pairs of characters and pairs of initials: what the index holds. */
+}
+
+/** What is kept of an item for searching. */
+export interface SearchKeys extends Reading {
+  readonly nameKey: string
+  /** Reading of what the item is also known by: 企业设立登记 is looked for as 营业执照, its result. */
+  readonly also: Reading
+  /** Pairs of characters and pairs of initials, of the name and of what it is also known by: what the index holds. */
   readonly grams: readonly string[]
 }
 
-export function searchKeys(name: string): SearchKeys {
+/** Stands between texts, so that no pair and no reading reaches from one into the next. */
+const between = ';'
+
+export function searchKeys(name: string, also: readonly string[] = []): SearchKeys {
   const nameKey = normalise(name)
-  const syllables = syllablesOf(nameKey)
-  const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
+  const alsoKeys = [...new Set(also.map(normalise))].filter((key) => key !== '' && key !== nameKey)
+  const readings = alsoKeys.map(readingOf)
+  const reading = readingOf(nameKey)
   return {
     nameKey,
-    pinyin: syllables.map((syllable) => `|${syllable}`).join(''),
-    initials,
-    grams: [...bigrams(nameKey), ...bigrams(initials).map((pair) => initialsMark + pair)],
+    ...reading,
+    also: {
+      pinyin: readings.map(({ pinyin }) => pinyin).join(between),
+      initials: readings.map(({ initials }) => initials).join(between),
+    },
+    grams: [...new Set([...[nameKey, ...alsoKeys].flatMap(bigrams), ...[reading, ...readings].flatMap(initialPairs)])],
   }
 }
+
+function readingOf(key: string): Reading {
+  const syllables = syllablesOf(key)
+  return {
+    pinyin: syllables.map((syllable) => `|${syllable}`).join(''),
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+  }
+}
+
+const initialPairs = ({ initials }: Reading): readonly string[] => bigrams(initials).map((pair) => initialsMark + pair)

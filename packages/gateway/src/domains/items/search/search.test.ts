@@ -26,6 +26,7 @@ const names = [
   '西安通办专窗',
   '先行登记',
   '绿化养护许可',
+  '个体户开业',
 ]
 
 const items = names.map((name, index) =>
@@ -39,6 +40,7 @@ const items = names.map((name, index) =>
     handlingArea: index < 2 ? 'CROSS_PROVINCE' : null,
     topics: index === 4 ? ['住房'] : [],
     taskCode: `TASK-${index}-1234567`,
+    results: name === '个体户开业' ? [{ name: '营业执照' }] : [],
   }),
 )
 const hidden = [
@@ -60,12 +62,12 @@ describeOnEachStore('searching items', (open) => {
   const search = (text: string) => found({ text })
 
   it.each<[string, readonly string[]]>([
-    ['营业执照', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
-    ['「营业执照」', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
-    ['yingyezhizhao', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
-    ['ying ye zhi zhao', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
-    ['YingYeZhiZh', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
-    ['yyzz', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记']],
+    ['营业执照', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
+    ['「营业执照」', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
+    ['yingyezhizhao', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
+    ['ying ye zhi zhao', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
+    ['YingYeZhiZh', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
+    ['yyzz', ['营业执照', '营业执照遗失补领', '个体工商户营业执照注销登记', '个体户开业']],
     ['注销 营业执照', ['个体工商户营业执照注销登记']],
     ['营业执照 zhuxiao', ['个体工商户营业执照注销登记']],
     ['二手房抵押登记', ['不动产抵押登记（二手房）']],
@@ -87,12 +89,12 @@ describeOnEachStore('searching items', (open) => {
   })
 
   it.each<[string, ItemFilter, number]>([
-    ['a division with those inside it', { division: '330602' }, 13],
-    ['a street', { division: '330602001' }, 5],
-    ['a city', { division: '330600' }, 13],
+    ['a division with those inside it', { division: '330602' }, 14],
+    ['a street', { division: '330602001' }, 6],
+    ['a city', { division: '330600' }, 14],
     ['another city', { division: '330700' }, 0],
-    ['types', { types: ['ADMINISTRATIVE_LICENSE'] }, 6],
-    ['an agency', { agencies: ['LOCAL-7'] }, 10],
+    ['types', { types: ['ADMINISTRATIVE_LICENSE'] }, 7],
+    ['an agency', { agencies: ['LOCAL-7'] }, 11],
     ['whom it serves', { audience: ['PERSON'] }, 7],
     ['online depth', { onlineDepth: ['HANDLING'] }, 5],
     ['跨省通办', { handlingArea: ['CROSS_PROVINCE'] }, 2],
@@ -126,7 +128,7 @@ describeOnEachStore('searching items', (open) => {
   })
 
   it('counts how the matches are spread', async () => {
-    const facets = await (await list({ text: '营业执照' })).facets()
+    const facets = await (await list({ text: '营业执照', agencies: ['11330602MB0000001A'] })).facets()
     expect(facets).toEqual({
       types: [
         { value: 'PUBLIC_SERVICE', label: '公共服务', count: 2 },
