@@ -19,6 +19,8 @@ const certificate = (status: CertificateEntity['status']): CertificateEntity => 
     status,
   }),
   provenance: { sourceId: 'certificates', fetchedAt: '2026-03-02T00:00:00.000Z', asOf: null, freshness: 'FRESH' },
+  reason: { purpose: '抵押登记', consentId: 'consent-1' },
+  holderFingerprint: 'f1',
 })
 
 const bank = () => testContext({ caller: testCaller('bank') })

@@ -13,13 +13,12 @@ const afterLease = 61_000
 describeOnEachStore('delivering a submission', (open) => {
   let world: World
   let service: OwnSubmissionsService
-  let keys = 0
   beforeAll(async () => {
     world = await openWorld(open)
     service = createSubmissionsService(world.deps, world.peers)
   })
 
-  const submit = () => service.submit({ input: goodInput, idempotencyKey: `k${(keys += 1)}` }, world.context())
+  const submit = () => service.submit({ input: goodInput, idempotencyKey: crypto.randomUUID() }, world.context())
   const reread = async (id: string) => {
     const found = await service.byId(id, world.context())
     if (found === null) throw new Error('lost')

@@ -24,13 +24,12 @@ const wrong = async (submit: Promise<unknown>): Promise<readonly string[]> => {
 describeOnEachStore('submitting an errand', (open) => {
   let world: World
   let service: OwnSubmissionsService
-  let keys = 0
   beforeAll(async () => {
     world = await openWorld(open)
     service = createSubmissionsService(world.deps, world.peers)
   })
 
-  const submit = (input: SubmitCaseInput = goodInput, idempotencyKey = `key-${(keys += 1)}`) =>
+  const submit = (input: SubmitCaseInput = goodInput, idempotencyKey: string = crypto.randomUUID()) =>
     service.submit({ input, idempotencyKey }, world.context())
   const events = () =>
     world.store.db.withTables<EventTables>().selectFrom('client_event').select(['seq', 'type']).orderBy('seq').execute()
@@ -170,7 +169,7 @@ describeOnEachStore('submitting an errand', (open) => {
     it('gives one submission however many calls come at once', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(fc.nat(2), { minLength: 2, maxLength: 8 }), async (calls) => {
-          const run = `run-${(keys += 1)}`
+          const run = crypto.randomUUID()
           const answers = await Promise.all(calls.map((call) => submit(goodInput, `${run}-${call}`)))
           expect(new Set(answers.map(({ id }) => id)).size).toBe(new Set(calls).size)
           expect(new Set(answers.map(({ receiptNumber }) => receiptNumber)).size).toBe(new Set(calls).size)
