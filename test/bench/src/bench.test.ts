@@ -9,7 +9,7 @@ const tinyPlan: Plan = {
   warmUpMs: 30,
   roundMs: 60,
   rounds: 1,
-  deadlineMs: 10_000,
+  endMs: 30_000,
   checks: 2,
 }
 

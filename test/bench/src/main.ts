@@ -18,9 +18,11 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
 const postgres = flags.postgres ? process.env.TONGBAN_TEST_POSTGRES_URL : undefined
 if (flags.postgres && !postgres) throw new Error('--postgres needs TONGBAN_TEST_POSTGRES_URL')
 
+const say = (text: string) => console.error(`${(performance.now() / 1_000).toFixed(1).padStart(6)} s  ${text}`)
+
 try {
   const plan = flags.quick ? quickPlan : fullPlan
-  const report = await runBench({ plan, postgres, signal: stopping.signal, say: (text) => console.error(text) })
+  const report = await runBench({ plan, postgres, signal: stopping.signal, say })
   console.log(flags.json ? JSON.stringify(report) : print(report))
 } catch (error) {
   console.error(stopping.signal.aborted ? stopping.signal.reason : error)

@@ -16,7 +16,7 @@ export function print(report: Report): string {
     '',
     ...printRatios('Requests per second, gateway ÷ other', report.ratios),
     ...printRatios('Processor time per request, other ÷ gateway', report.processorRatios),
-    `${report.rounds} rounds of ${report.plan.roundMs} ms, ${report.plan.connections} connections, database ${report.database}, ${Math.round(report.seconds)} s in all`,
+    `${report.rounds} rounds of ${report.roundMs} ms, ${report.plan.connections} connections, database ${report.database}, ${Math.round(report.seconds)} s in all`,
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, load ${machine.load}, ${machine.pinned ? 'pinned' : 'not pinned'}`,
     Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)

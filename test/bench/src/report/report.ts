@@ -34,6 +34,8 @@ export interface Report {
   readonly queries: PerWorkload<string>
   readonly servers: PerServer<string>
   readonly rounds: number
+  /** How long each server was under load in a round. */
+  readonly roundMs: number
   readonly plan: Plan
   readonly database: 'embedded' | 'postgresql'
   readonly machine: Machine
@@ -43,11 +45,11 @@ export interface Report {
 }
 
 /** Facts of a run that no sample tells. */
-export interface RunFacts extends Pick<Report, 'plan' | 'database' | 'seconds'> {
+export interface RunFacts extends Pick<Report, 'plan' | 'roundMs' | 'database' | 'seconds'> {
   readonly pinned: boolean
 }
 
-export function reportOn(samples: readonly Sample[], { plan, database, seconds, pinned }: RunFacts): Report {
+export function reportOn(samples: readonly Sample[], { plan, roundMs, database, seconds, pinned }: RunFacts): Report {
   const ofWorkload = (workload: WorkloadName): PerServer<Figures> => ({
     tongban: figuresOf(samples, workload, 'tongban'),
     apollo: figuresOf(samples, workload, 'apollo'),
@@ -62,6 +64,7 @@ export function reportOn(samples: readonly Sample[], { plan, database, seconds, 
     queries,
     servers: serverTitles,
     rounds: samples.length / (serverNames.length * 3),
+    roundMs: Math.round(roundMs),
     plan,
     database,
     machine: machineFacts(pinned),

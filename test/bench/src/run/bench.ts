@@ -25,9 +25,9 @@ export async function runBench({ plan, postgres, signal, say }: BenchOptions): P
   await using stage = await setStage({ cases: plan.cases, postgres, signal, say })
   say('comparing answers')
   await checkSameAnswers(stage, plan.checks)
-  const samples = await measure(stage, { plan, signal, say, begun })
+  const { samples, roundMs } = await measure(stage, { plan, signal, say, begun })
   await checkSameAnswers(stage, plan.checks)
   const seconds = (performance.now() - begun) / 1_000
   const database = postgres === undefined ? 'embedded' : 'postgresql'
-  return reportOn(samples, { plan, database, seconds, pinned: stage.pinned })
+  return reportOn(samples, { plan, roundMs, database, seconds, pinned: stage.pinned })
 }

@@ -23,9 +23,17 @@ export interface Measuring {
   readonly begun: number
 }
 
+/** What was measured. */
+export interface Measured {
+  readonly samples: readonly Sample[]
+  /** How long each server was under load in a round. */
+  readonly roundMs: number
+}
+
 /** Warms every server up, then runs rounds in which the servers take turns, so that what disturbs the machine disturbs all. */
-export async function measure(stage: Stage, { plan, signal, say, begun }: Measuring): Promise<readonly Sample[]> {
-  const { connections, warmUpMs, roundMs, rounds, deadlineMs } = plan
+export async function measure(stage: Stage, { plan, signal, say, begun }: Measuring): Promise<Measured> {
+  const { connections, rounds, endMs } = plan
+  const share = shareThatFits(plan, endMs - (performance.now() - begun))
   const round = async (milliseconds: number) => {
     const samples: Sample[] = []
     for (const workload of workloadNames)
@@ -36,16 +44,28 @@ export async function measure(stage: Stage, { plan, signal, say, begun }: Measur
     return samples
   }
   say('warming up')
-  await round(warmUpMs)
+  await round(plan.warmUpMs * share)
+  const roundMs = plan.roundMs * share
   const samples: Sample[] = []
   for (let done = 0, lastMs = 0; done < rounds; done += 1) {
     const started = performance.now()
-    if (done > 0 && started - begun + lastMs > deadlineMs) break
+    if (done > 0 && started - begun + lastMs > endMs) break
     say(`round ${done + 1} of ${rounds}`)
     samples.push(...(await round(roundMs)))
     lastMs = performance.now() - started
   }
-  return samples
+  return { samples, roundMs }
+}
+
+/** Requests under way when the time is over are still answered, and meters read. */
+const overheadMs = 300
+/** Less than this share of a round would measure the start of the load only. */
+const leastShare = 0.2
+
+/** The share of the planned times with which at least one round ends in the time that is left. */
+function shareThatFits({ warmUpMs, roundMs }: Plan, leftMs: number): number {
+  const perSample = leftMs / (serverNames.length * workloadNames.length) - 2 * overheadMs
+  return Math.min(1, Math.max(leastShare, perSample / (warmUpMs + roundMs)))
 }
 
 async function sample(

@@ -7,8 +7,11 @@ export interface Plan {
   readonly warmUpMs: number
   readonly roundMs: number
   readonly rounds: number
-  /** No round begins that would end later than this after the start; the first one always runs. */
-  readonly deadlineMs: number
+  /**
+   * When measuring shall be over, after the start of the whole run. Where set-up took long, warm-up and rounds become shorter,
+   * and rounds that would not fit are left out; one always runs.
+   */
+  readonly endMs: number
   /** Variable sets of each workload on which the answers of all servers must be equal. */
   readonly checks: number
 }
@@ -20,17 +23,17 @@ export const fullPlan: Plan = {
   warmUpMs: 3_000,
   roundMs: 3_000,
   rounds: 5,
-  deadlineMs: 600_000,
+  endMs: 600_000,
   checks: 12,
 }
 
 /** Ends within a minute, also on two busy cores. */
 export const quickPlan: Plan = {
-  cases: 60,
+  cases: 50,
   connections: 64,
   warmUpMs: 800,
   roundMs: 700,
   rounds: 3,
-  deadlineMs: 45_000,
+  endMs: 46_000,
   checks: 4,
 }

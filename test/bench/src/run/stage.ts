@@ -7,7 +7,7 @@ import { type Child, spawnRole } from '../processes/spawn.ts'
 import { type BenchClient, createBenchClient } from '../seed/client.ts'
 import { type BenchDatabase, embeddedDatabase, serverDatabase } from '../seed/database.ts'
 import { raiseUses } from '../seed/endless-consents.ts'
-import { seed } from '../seed/seed.ts'
+import { type Seeded, seed } from '../seed/seed.ts'
 import type { ServerCalls } from '../servers/calls.ts'
 import type { TongbanInput } from '../servers/tongban/role.ts'
 import type { UpstreamCalls } from '../upstream/role.ts'
@@ -60,27 +60,24 @@ async function build({ cases, postgres, signal, say }: StageOptions, stack: Asyn
     const child = stack.use(spawnRole<ServerCalls>(roleOf(`../servers/${name}/role.ts`), underTest))
     return { child, url: (await child.ask('start', { upstream: url })).url }
   }
-  const client = createBenchClient()
   const { database, dataDir } = await openDatabase(postgres, stack)
+  const client = createBenchClient()
   const input = { upstream: url, client: client.config, dataDir, databaseUrl: database.url }
-  say(`seeding ${cases} errands through the gateway's API`)
-  const seeded = await seedGateway(input, { client, cases, signal, pin: pins.servers })
-  await upstream.ask('learn', seeded.aliases)
-  await raiseUses(database)
-  const child = stack.use(spawnRole<ServerCalls<TongbanInput>>(tongbanRole, underTest))
-  say('starting the servers')
-  const [tongban, apollo, mercurius, floor] = await Promise.all([
-    child.ask('start', input),
+  const gateway = stack.use(spawnRole<ServerCalls<TongbanInput>>(roleOf('../servers/tongban/role.ts'), underTest))
+  say(`starting the servers and seeding ${cases} errands through the gateway's API`)
+  const [seeded, apollo, mercurius, floor] = await Promise.all([
+    seedGateway(gateway, input, { client, cases, signal, database }),
     startPeer('apollo'),
     startPeer('mercurius'),
     startPeer('floor'),
   ])
-  const servers = { tongban: { url: tongban.url, child }, apollo, mercurius, floor }
+  await upstream.ask('learn', seeded.aliases)
+  const tongban = { child: gateway, url: (await gateway.ask('start', input)).url }
+  const servers = { tongban, apollo, mercurius, floor }
   return { servers, upstream, load, client, bodies: bodiesFor(seeded.cases), pinned: pins.servers.length > 0 }
 }
 
 const roleOf = (path: string): URL => new URL(path, import.meta.url)
-const tongbanRole = roleOf('../servers/tongban/role.ts')
 
 async function openDatabase(
   postgres: string | undefined,
@@ -96,12 +93,18 @@ interface Seeding {
   readonly client: BenchClient
   readonly cases: number
   readonly signal: AbortSignal
-  readonly pin: readonly string[]
+  readonly database: BenchDatabase
 }
 
-/** In a process of its own that ends: the embedded database belongs to one process, and set-up goes on in it. */
-async function seedGateway(input: TongbanInput, { client, cases, signal, pin }: Seeding) {
-  await using child = spawnRole<ServerCalls<TongbanInput>>(tongbanRole, { pin, signal })
-  const { url } = await child.ask('start', input)
-  return await seed(url, client, cases, signal) // without await the process would be stopped first
+/** Seeds, and leaves the gateway stopped: the embedded database belongs to one process at a time, and set-up goes on in it. */
+async function seedGateway(
+  gateway: Child<ServerCalls<TongbanInput>>,
+  input: TongbanInput,
+  { client, cases, signal, database }: Seeding,
+): Promise<Seeded> {
+  const { url } = await gateway.ask('start', input)
+  const seeded = await seed(url, client, cases, signal)
+  await gateway.ask('stop', null)
+  await raiseUses(database)
+  return seeded
 }

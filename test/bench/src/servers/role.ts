@@ -11,12 +11,17 @@ export interface Running {
 /** Makes this process a server under test. */
 export function serveServer<Input extends ServerInput>(start: (input: Input) => Promise<Running>): void {
   let running: Running | undefined
+  const stop = async () => {
+    await running?.stop()
+    running = undefined
+  }
   const calls: ServerCalls<Input> = {
     start: async (input) => {
       running = await start(input)
       return { url: running.url }
     },
+    stop,
     processor: () => processorMs(),
   }
-  serve(calls, async () => running?.stop())
+  serve(calls, stop)
 }

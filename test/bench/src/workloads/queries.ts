@@ -7,7 +7,7 @@ const itemList = `query ItemList($codes: [ItemCode!]!) {
   itemsByCode(codes: $codes) {
     code name type visits
     agency { code name address telephone }
-    materials { key name necessity form source copies }
+    materials { key name necessity form }
   }
 }`
 

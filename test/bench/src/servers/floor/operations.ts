@@ -61,13 +61,11 @@ const listedItem = ({ code, name, type, visits, materials }: ItemRow) => ({
   name,
   type,
   visits,
-  materials: materials.map(({ key, name, necessity, form, source, copies }) => ({
+  materials: materials.map(({ key, name, necessity, form }) => ({
     key,
     name,
     necessity,
     form,
-    source,
-    copies,
   })),
 })
 
