@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
 import { createSubmissionsService } from '../submissions/submissions.ts'
@@ -9,9 +9,10 @@ import type { CaseTables } from './tables.ts'
 
 describeOnEachStore('following cases', (open) => {
   let world: World
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld(open)
   })
+  beforeEach(() => world.reset())
 
   /** Hands in so many errands and has them taken. */
   const take = async (count: number): Promise<readonly string[]> => {

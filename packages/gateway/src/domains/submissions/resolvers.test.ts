@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { typeDefs } from '@tongban/schema'
 import { graphql } from 'graphql'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openMemory } from '../../store/embedded.ts'
 import type { RequestContext } from '../request.ts'
 import { testCaller } from '../testing.ts'
@@ -11,7 +11,7 @@ import { goodInput, licence, openWorld, type World } from './test-world.ts'
 describe('submissions and cases in the graph', () => {
   let world: World
   const statements: string[] = []
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld(
       async ({ migrations = {}, onStatement } = {}) => {
         const store = await openMemory(onStatement)
@@ -20,6 +20,11 @@ describe('submissions and cases in the graph', () => {
       },
       { onStatement: (sql) => statements.push(sql) },
     )
+  })
+  beforeEach(() => world.reset())
+  afterAll(async () => {
+    await world.queue.stop(0)
+    await world.store.close()
   })
 
   const run = (source: string, variableValues: Record<string, unknown>, context: RequestContext = world.context()) => {
