@@ -138,8 +138,6 @@ export function createNoticesStore(store: Store) {
   }
 }
 
-export type NoticesStore = ReturnType<typeof createNoticesStore>
-
 const replacedColumns = (update: ExpressionBuilder<NoticesTables & { excluded: NoticeRow }, 'excluded'>) => ({
   kind: update.ref('excluded.kind'),
   sector: update.ref('excluded.sector'),
