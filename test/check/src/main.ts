@@ -7,7 +7,7 @@ import { command, type Step } from './step.ts'
 const published = ['schema', 'sdk', 'gateway'].map((name) => `packages/${name}`)
 
 const steps: readonly Step[] = [
-  command('format and lint', 'biome ci --error-on-warnings .'),
+  command('format and lint', 'biome ci --colors=off --error-on-warnings .'),
   command('types', 'turbo run typecheck --output-logs=errors-only'),
   command('import rules', 'depcruise --config .dependency-cruiser.cjs packages examples test'),
   command('unused code', 'knip'),

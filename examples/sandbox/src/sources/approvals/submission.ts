@@ -5,6 +5,7 @@ import { applyType, documentTypes, materialWays } from './codes.ts'
 export const submissionBody = (submission: OutgoingSubmission) => ({
   ywlsh: submission.reference,
   taskhandleitem: submission.itemCode,
+  taskname: submission.itemName,
   taskversion: submission.itemVersion,
   applytype: applyType(submission.mode),
   applicant: {

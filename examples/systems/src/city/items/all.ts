@@ -4,6 +4,7 @@ import { agriculture, culture, water } from './countryside.ts'
 import { commerce, developmentReform, economy, tax, tobacco } from './economy.ts'
 import { health } from './health.ts'
 import { humanResources } from './human-resources.ts'
+import { marketRegistration } from './market-registration.ts'
 import { marketSupervision } from './market-supervision.ts'
 import { naturalResources } from './natural-resources.ts'
 import { providentFund } from './provident-fund.ts'
@@ -16,6 +17,7 @@ import { gas, powerSupply, waterSupply } from './utilities.ts'
 /** Every authored errand, by department. */
 export const templateGroups: readonly TemplateGroup[] = [
   naturalResources,
+  marketRegistration,
   marketSupervision,
   publicSecurity,
   humanResources,

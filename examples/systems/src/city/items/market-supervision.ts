@@ -1,31 +1,7 @@
-import {
-  agentIdentity,
-  certificate,
-  form,
-  identity,
-  issued,
-  later,
-  legalIdentity,
-  licence,
-  optional,
-  own,
-  premises,
-  report,
-} from './materials.ts'
+import { certificate, form, legalIdentity, licence, own, premises, report } from './materials.ts'
 import type { QuestionTemplate, TemplateGroup } from './template.ts'
 
-const registration = '《中华人民共和国市场主体登记管理条例》(国务院令第746号)'
 const food = '《中华人民共和国食品安全法》第三十五条;《食品经营许可和备案管理办法》'
-
-const premisesKind: QuestionTemplate = {
-  code: 'premises',
-  ask: '住所(经营场所)是怎么来的?',
-  options: [
-    { code: 'OWNED', label: '自有房产', materials: [certificate('住所不动产权证书', 'property')] },
-    { code: 'RENTED', label: '租赁', materials: [own('房屋租赁合同'), later(own('出租方不动产权证书复印件'))] },
-    { code: 'CLUSTER', label: '集群注册(托管)', materials: [own('集群托管协议')] },
-  ],
-}
 
 const foodBusiness: QuestionTemplate = {
   code: 'business',
@@ -51,128 +27,10 @@ const cold: QuestionTemplate = {
   ],
 }
 
-/** 市场监督管理: business registration, food, special equipment. */
+/** 市场监督管理: food, special equipment. */
 export const marketSupervision: TemplateGroup = {
   department: 'market-supervision',
   items: [
-    {
-      type: '01',
-      main: '001.001',
-      name: '内资企业设立登记',
-      audience: '2',
-      days: [3, 1],
-      law: registration,
-      area: '3',
-      questions: [premisesKind],
-      condition: '有符合规定的名称、住所、法定代表人和注册资本。',
-      result: ['营业执照', 'licence'],
-      materials: [
-        form('公司登记(备案)申请书'),
-        own('公司章程'),
-        identity,
-        legalIdentity,
-        own('股东会决议(任职文件)'),
-        optional(agentIdentity),
-      ],
-      plainly: '开公司第一步:把名字、地址、股东定下来,网上填好就能领执照。',
-      faq: [
-        ['办营业执照要交钱吗?', '不收费。'],
-        ['公司名称要不要先核准?', '不用,网上自主申报名称,系统当场比对。'],
-      ],
-    },
-    {
-      type: '01',
-      main: '001.001',
-      seq: '02',
-      name: '公司变更登记',
-      audience: '2',
-      days: [3, 1],
-      law: registration,
-      area: '3',
-      condition: '登记事项发生变更,自变更决议之日起30日内申请。',
-      result: ['营业执照', 'licence'],
-      materials: [form('公司登记(备案)申请书'), licence, own('变更决议或决定'), own('修改后的公司章程或修正案')],
-      questions: [
-        {
-          code: 'change',
-          ask: '变更哪一项?',
-          options: [
-            { code: 'ADDRESS', label: '住所', next: 'premises' },
-            {
-              code: 'LEGAL_REPRESENTATIVE',
-              label: '法定代表人',
-              materials: [legalIdentity, own('新任法定代表人任职文件')],
-            },
-            {
-              code: 'SHAREHOLDER',
-              label: '股东',
-              materials: [own('股权转让协议'), certificate('新股东身份证明', 'identity')],
-            },
-            { code: 'NAME', label: '名称' },
-          ],
-        },
-        premisesKind,
-      ],
-      plainly: '公司换地址、换法人、换股东、改名字,都在这里办。',
-    },
-    {
-      type: '01',
-      main: '001.001',
-      seq: '03',
-      name: '内资企业注销登记',
-      audience: '2',
-      days: [3, 1],
-      law: registration,
-      condition: '已完成清算并缴清税款。',
-      result: ['准予注销登记通知书'],
-      materials: [form('企业注销登记申请书'), licence, own('清算报告'), issued('清税证明')],
-      plainly: '公司不开了,清完账、缴完税,来注销。',
-    },
-    {
-      type: '01',
-      main: '001.002',
-      name: '个体工商户设立登记',
-      at: 'districts',
-      audience: '1',
-      days: [3, 0],
-      law: registration,
-      questions: [premisesKind],
-      condition: '有经营能力的自然人。',
-      materials: [form('个体工商户登记申请书'), identity],
-      result: ['营业执照', 'licence'],
-      area: '3^4',
-      plainly: '开小店、摆摊做生意,一个人就能办的执照。',
-      faq: [['学生能办吗?', '年满16周岁并以自己的劳动收入为主要生活来源的可以。']],
-    },
-    {
-      type: '01',
-      main: '001.002',
-      seq: '02',
-      name: '个体工商户变更登记',
-      at: 'districts',
-      audience: '1',
-      days: [3, 0],
-      law: registration,
-      condition: '登记事项发生变更。',
-      materials: [form('个体工商户登记申请书'), identity, licence],
-      result: ['营业执照', 'licence'],
-      plainly: '店名、经营者、地址、经营范围变了,来换执照。',
-      questions: [premisesKind],
-    },
-    {
-      type: '01',
-      main: '001.002',
-      seq: '03',
-      name: '个体工商户注销登记',
-      at: 'districts',
-      audience: '1',
-      days: [3, 0],
-      law: registration,
-      condition: '不再从事经营活动且缴清税款。',
-      materials: [form('个体工商户注销登记申请书'), identity, licence],
-      result: ['准予注销登记通知书'],
-      plainly: '小店不开了,来注销执照。',
-    },
     {
       type: '01',
       main: '002.001',
