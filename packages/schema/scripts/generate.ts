@@ -24,7 +24,7 @@ function readSdl(): string {
 }
 
 const sdl = readSdl()
-writeFileSync(at('generated/schema.graphql'), header + printSchemaWithDirectives(buildSchema(sdl)) + '\n')
+writeFileSync(at('generated/schema.graphql'), `${header}${printSchemaWithDirectives(buildSchema(sdl))}\n`)
 writeFileSync(
   at('generated/type-defs.ts'),
   `// ${header.slice(2).trim()}\n/** The SDL of the whole schema, descriptions and directives included. */\nexport const typeDefs: string = ${JSON.stringify(sdl)}\n`,
