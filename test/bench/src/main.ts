@@ -25,6 +25,6 @@ try {
   const report = await runBench({ plan, postgres, signal: stopping.signal, say })
   console.log(flags.json ? JSON.stringify(report) : print(report))
 } catch (error) {
-  console.error(stopping.signal.aborted ? stopping.signal.reason : error)
+  console.error(stopping.signal.aborted ? String(stopping.signal.reason) : error)
   process.exitCode = stopping.signal.aborted ? 130 : 1
 }

@@ -33,6 +33,7 @@ async function answer(calls: Calls, { id, name, input }: Question): Promise<void
   }
 }
 
+/** The parent may have let go meanwhile: then nobody waits for the answer. */
 const reply = (message: Answer): void => {
-  if (process.connected) process.send?.(message)
+  if (process.connected) process.send?.(message, undefined, undefined, () => {})
 }

@@ -32,8 +32,8 @@ export const quickPlan: Plan = {
   cases: 50,
   connections: 64,
   warmUpMs: 800,
-  roundMs: 700,
+  roundMs: 500,
   rounds: 3,
-  endMs: 46_000,
+  endMs: 48_000,
   checks: 4,
 }
