@@ -16,5 +16,6 @@ export async function importItems(sandbox: Sandbox, file: string, trace: Trace):
   const response = await fetch(url, { method: 'POST', headers, body: await openAsBlob(file) })
   const report: { accepted?: number; warned?: number; refused?: number } = JSON.parse(await response.text())
   if (!response.ok) throw new Error(`导入失败:${JSON.stringify(report).slice(0, 500)}`)
-  trace.line(`接受 ${report.accepted ?? 0} 行,其中有提示 ${report.warned ?? 0} 行,拒绝 ${report.refused ?? 0} 行`)
+  const { accepted = 0, warned = 0, refused = 0 } = report
+  trace.line(`接受 ${accepted + warned} 行(其中 ${warned} 行带提示),拒绝 ${refused} 行`)
 }
