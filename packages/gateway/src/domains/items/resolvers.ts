@@ -16,6 +16,10 @@ const maxCodes = 50
 export const itemsResolvers = (service: ItemsReading, catalogue: Catalogue) =>
   ({
     Query: queries(service, catalogue),
+    ItemConnection: {
+      totalCount: (found) => found.totalCount(),
+      facets: (found) => found.facets(),
+    },
     ServiceItem: serviceItem(service),
     Material: {
       satisfiedBy: ({ satisfiedBy }) =>
