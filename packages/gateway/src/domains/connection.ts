@@ -18,9 +18,19 @@ export interface Page<Position> {
 /** Pages are small: long synchronous work on big answers hurts every other request. */
 const maxPage = 50
 
+/** What is left out, null and an empty list say the same to a filter, and in whatever order it is written. */
+const said = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0)
+
+const canonical = (filter: unknown): unknown =>
+  typeof filter === 'object' && filter !== null && !Array.isArray(filter)
+    ? Object.entries(filter)
+        .filter(([, value]) => said(value))
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+    : filter
+
 const digest = (filter: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(filter ?? null))
+    .update(JSON.stringify(canonical(filter ?? {})))
     .digest('base64url')
     .slice(0, 8)
 
