@@ -8,24 +8,6 @@ import { certificateLoader, type ReadingParts, verificationLoader } from './read
 import type { CertificateEntity, ReadReason } from './record.ts'
 import type { CertificatesService, Holder } from './service.ts'
 
-/** What the root field `certificates` asks for. */
-interface ConsentedReading {
-  readonly applicantHandle: string
-  readonly consentId: string
-  /** Null: all the consent covers. */
-  readonly types: readonly string[] | null
-}
-
-/** The service with what only its own resolvers do. */
-export interface OwnCertificatesService extends CertificatesService {
-  /**
-   * Certificates of an applicant under a consent, which this uses once.
-   *
-   * @throws TongbanError `TB_APPLICANT_UNKNOWN`, those of a consent, those of a source
-   */
-  underConsent(reading: ConsentedReading, context: RequestContext): Promise<readonly CertificateEntity[]>
-}
-
 /** What the service is made from. */
 export interface ServiceParts extends ReadingParts {
   readonly applicants: ApplicantsService
@@ -33,7 +15,7 @@ export interface ServiceParts extends ReadingParts {
 }
 
 /** The service of certificates. */
-export function createCertificatesService(parts: ServiceParts): OwnCertificatesService {
+export function createCertificatesService(parts: ServiceParts): CertificatesService {
   const { directory, ledger, names, seal, applicants, consents } = parts
   const recorded = async (
     found: readonly SourcedCertificate[],
@@ -53,13 +35,9 @@ export function createCertificatesService(parts: ServiceParts): OwnCertificatesS
     byIdentifier: certificateLoader(parts),
     verify: verificationLoader(parts),
     typeName: names.nameOf,
-    async ofHolder(holder, types, reason, context) {
-      const found = await fetchOfHolder(directory, holder, types, reason.purpose, context)
-      return recorded(found, { holder, types, reason }, context)
-    },
     async underConsent(reading, context) {
       const holder = await applicants.identify(reading.applicantHandle, context)
-      const { types, purpose, consentId } = await consents.check(reading, context)
+      const { types, purpose, consentId } = await consents.usable(reading, context)
       const reason = { purpose, consentId }
       const found = await fetchOfHolder(directory, holder, types, purpose, context)
       // Used only now, so that a dead platform does not cost the citizen's permission; and before anything leaves, so that

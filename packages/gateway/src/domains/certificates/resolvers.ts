@@ -3,18 +3,18 @@ import { connection, readPage } from '../connection.ts'
 import type { CertificateResolvers, Resolvers } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
 import type { AccessLedger } from './access-records/ledger.ts'
-import type { OwnCertificatesService } from './create-service.ts'
 import { type FileParts, linkTo } from './files/files.ts'
 import { identifierWarnings } from './identifiers.ts'
 import { maskedFace, maskedHolder, maskedNumber } from './masking.ts'
 import { readPurpose } from './purpose.ts'
+import type { CertificatesService } from './service.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isSequence = (value: unknown): value is number => Number.isSafeInteger(value)
 
 /** The resolvers of this room. */
 export const certificateResolvers = (
-  service: OwnCertificatesService,
+  service: CertificatesService,
   ledger: AccessLedger,
   files: FileParts,
 ): Resolvers => ({
@@ -40,7 +40,7 @@ export const certificateResolvers = (
   AccessRecord: { at: ({ at }) => at.toISOString() },
 })
 
-const certificateFields = (service: OwnCertificatesService, files: FileParts): CertificateResolvers => ({
+const certificateFields = (service: CertificatesService, files: FileParts): CertificateResolvers => ({
   id: ({ identifier }) => globalId('Certificate', identifier),
   type: ({ typeCode }) => ({ code: typeCode }),
   number: maskedNumber,

@@ -8,15 +8,24 @@ export interface Holder {
   readonly documentNumber: string
 }
 
+/** Which certificates of whom, and what allows to read them. */
+export interface ConsentedReading {
+  readonly applicantHandle: string
+  /** Global identifier, as clients hold it. */
+  readonly consentId: string
+  /** Null: all the consent covers. */
+  readonly types: readonly string[] | null
+}
+
 /** What other domains may ask about certificates. Every read leaves an access record before it is answered. */
 export interface CertificatesService {
-  /** Certificates a person or organisation holds, one upstream call per platform. The consent is the caller's to use. */
-  ofHolder(
-    holder: Holder,
-    types: readonly string[],
-    reason: ReadReason,
-    context: RequestContext,
-  ): Promise<readonly CertificateEntity[]>
+  /**
+   * Certificates of an applicant under a consent, with one upstream call per platform. This uses the consent once, but not
+   * when a platform does not answer.
+   *
+   * @throws TongbanError `TB_APPLICANT_UNKNOWN`, those of a consent, those of a source
+   */
+  underConsent(reading: ConsentedReading, context: RequestContext): Promise<readonly CertificateEntity[]>
   /** One certificate; calls within a request are batched. */
   byIdentifier(identifier: string, reason: ReadReason, context: RequestContext): Promise<CertificateEntity | null>
   /** What its platform says of a certificate now; calls within a request are batched. */

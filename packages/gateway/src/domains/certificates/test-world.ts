@@ -48,6 +48,7 @@ export async function certificateWorld(store: Store) {
 
   return {
     clock,
+    applicants,
     consents,
     ledger,
     platform,

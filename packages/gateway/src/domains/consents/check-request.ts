@@ -43,8 +43,11 @@ const outside = (field: string, value: number, most: number): TongbanError[] =>
     ? []
     : [new TongbanError('TB_INVALID_INPUT', { field, detail: `1–${most}` }, { path: [field] })]
 
-/** Tells a repeated request from another one under the same key. */
-export const contentDigest = ({ applicant, types, purpose, uses, validMinutes }: ConsentRequest): string =>
-  createHash('sha256')
-    .update(JSON.stringify([applicant, types, purpose, uses, validMinutes]))
-    .digest('base64url')
+/** What was asked for, but for whom: a handle says only who a person is for a day. */
+export const contentDigest = ({ types, purpose, uses, validMinutes }: ConsentRequest): string =>
+  digestOf(JSON.stringify([types, purpose, uses, validMinutes]))
+
+/** Recognises a handle again after it has expired, without keeping it. */
+export const handleDigest = ({ applicant }: ConsentRequest): string => digestOf(applicant)
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')

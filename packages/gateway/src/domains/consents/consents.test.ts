@@ -96,6 +96,21 @@ describeOnEachStore('consents', (open) => {
     })
   })
 
+  it('gives the same consent for the same key to a new handle of the same person, and to nobody else’s', async () => {
+    const key = newKey()
+    const first = await service.request(input(), key, bank)
+    clock.forward(25 * 60 * minute)
+    const { handle: again } = await applicants.register(person, bank)
+    expect(await service.request(input({ applicant: again }), key, bank)).toMatchObject({ id: first.id })
+    const { handle: stranger } = await applicants.register(other, bank)
+    await expect(service.request(input({ applicant: stranger }), key, bank)).rejects.toMatchObject({
+      code: 'TB_IDEMPOTENCY_KEY_REUSED',
+    })
+    await expect(service.request(input({ applicant: 'nobody' }), key, bank)).rejects.toMatchObject({
+      code: 'TB_APPLICANT_UNKNOWN',
+    })
+  })
+
   it('is asked for once when the same request arrives many times at once', async () => {
     const key = newKey()
     const consents = await Promise.all(Array.from({ length: 5 }, () => service.request(input(), key, bank)))
@@ -215,6 +230,32 @@ describeOnEachStore('consents', (open) => {
       await service.check(reading, bank)
       await service.check(reading, bank)
       expect(await service.byId(consent.id, bank)).toMatchObject({ usesLeft: 1 })
+    })
+
+    it('may be referred to after the last use, until it is revoked or expires', async () => {
+      const reading = (consent: ConsentEntity) => ({
+        consentId: consent.id,
+        applicantHandle: handle,
+        types: [identity],
+      })
+      const spent = async () => {
+        const consent = await granted({ validMinutes: 10 })
+        await use(consent)
+        return consent
+      }
+      const revoked = await spent()
+      expect(await service.check(reading(revoked), bank)).toMatchObject({ types: [identity] })
+      const usedUp = { code: 'TB_CONSENT_ENDED', params: { state: '已用完' } }
+      await expect(service.usable(reading(revoked), bank)).rejects.toMatchObject(usedUp)
+      await expect(use(revoked)).rejects.toMatchObject(usedUp)
+      await service.revoke(revoked.id, phone)
+      const ended = (state: string) => ({ code: 'TB_CONSENT_ENDED', params: { state } })
+      await expect(service.check(reading(revoked), bank)).rejects.toMatchObject(ended('已撤销'))
+      const expired = await spent()
+      clock.forward(10 * minute)
+      await expect(service.check(reading(expired), bank)).rejects.toMatchObject(ended('已过期'))
+      const refused = await answer(await asked(), false)
+      await expect(service.check(reading(refused), bank)).rejects.toMatchObject({ code: 'TB_CONSENT_NOT_GRANTED' })
     })
 
     it('never happens more often than allowed, whatever runs at the same time', async () => {

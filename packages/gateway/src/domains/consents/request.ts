@@ -4,7 +4,7 @@ import { requireClient } from '../../access/caller.ts'
 import type { Store } from '../../store/store.ts'
 import type { ApplicantIdentity, ApplicantsService } from '../applicants/service.ts'
 import type { RequestContext } from '../request.ts'
-import { type ConsentRequest, checkRequest, contentDigest } from './check-request.ts'
+import { type ConsentRequest, checkRequest, contentDigest, handleDigest } from './check-request.ts'
 import type { ConsentDecisions } from './service.ts'
 import { type ConsentRow, consentByKey, consentEntity, insertConsent, type NewConsent } from './store.ts'
 
@@ -22,21 +22,30 @@ export interface AskingParts {
 export function asking({ store, applicants, now }: AskingParts): ConsentDecisions['request'] {
   return async (input, idempotencyKey, context) => {
     const request = checkRequest(input)
-    const digest = contentDigest(request)
     const { id: clientId } = requireClient(context.caller)
+    const identify = () => identified(applicants, request, context)
     const kept = await consentByKey(store.db, clientId, idempotencyKey)
-    if (kept) return consentEntity(sameContent(kept, digest), now())
-    const applicant = await identified(applicants, request, context)
-    const row = newConsent(request, applicant, context, now())
-    const keyed = { ...row, idempotency_key: idempotencyKey, content_digest: digest }
-    const inserted = (await insertConsent(store.db, keyed)) ?? (await consentByKey(store.db, clientId, idempotencyKey))
+    if (kept) return consentEntity(await repeated(kept, request, identify), now())
+    const row = { ...newConsent(request, await identify(), context, now()), idempotency_key: idempotencyKey }
+    const inserted = (await insertConsent(store.db, row)) ?? (await consentByKey(store.db, clientId, idempotencyKey))
     if (!inserted) throw new TongbanError('TB_INTERNAL')
-    return consentEntity(sameContent(inserted, digest), now())
+    return consentEntity(await repeated(inserted, request, identify), now())
   }
 }
 
-function sameContent(row: ConsentRow, digest: string): ConsentRow {
-  if (row.content_digest === digest) return row
+/**
+ * The consent of an earlier request, if this one repeats it: the same content for the same person. A repetition may come
+ * with the old handle, expired or not, or days later with a new one of the same person.
+ */
+async function repeated(
+  row: ConsentRow,
+  request: ConsentRequest,
+  identify: () => Promise<ApplicantIdentity>,
+): Promise<ConsentRow> {
+  const sameContent = row.content_digest === contentDigest(request)
+  const samePerson = async () =>
+    row.handle_digest === handleDigest(request) || row.applicant_fingerprint === (await identify()).fingerprint
+  if (sameContent && (await samePerson())) return row
   throw new TongbanError('TB_IDEMPOTENCY_KEY_REUSED', {}, { path: ['idempotencyKey'] })
 }
 
@@ -55,11 +64,12 @@ async function identified(
 }
 
 function newConsent(
-  { types, purpose, uses, validMinutes }: ConsentRequest,
+  request: ConsentRequest,
   applicant: ApplicantIdentity,
   { caller }: RequestContext,
   now: Date,
-): Omit<NewConsent, 'idempotency_key' | 'content_digest'> {
+): Omit<NewConsent, 'idempotency_key'> {
+  const { types, purpose, uses, validMinutes } = request
   const client = requireClient(caller)
   return {
     id: randomUUID(),
@@ -76,5 +86,7 @@ function newConsent(
     requested_at: now,
     decided_at: null,
     expires_at: new Date(now.getTime() + answerMs),
+    content_digest: contentDigest(request),
+    handle_digest: handleDigest(request),
   }
 }

@@ -22,6 +22,8 @@ export type ConsentTables = {
     expires_at: Date
     idempotency_key: string
     content_digest: string
+    /** Of the handle the consent was asked with. */
+    handle_digest: string
   }
 }
 
@@ -49,6 +51,14 @@ export const consentMigrations: Migrations = {
         .addColumn('idempotency_key', 'text', (column) => column.notNull())
         .addColumn('content_digest', 'text', (column) => column.notNull())
         .addUniqueConstraint('consent_idempotency', ['client_id', 'idempotency_key'])
+        .execute()
+    },
+  },
+  '0031_consents_handle': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .alterTable('consent')
+        .addColumn('handle_digest', 'text', (column) => column.notNull().defaultTo(''))
         .execute()
     },
   },

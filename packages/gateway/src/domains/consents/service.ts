@@ -29,7 +29,18 @@ export interface ConsentsService {
    * `TB_CONSENT_MISMATCH`
    */
   use(use: ConsentUse, context: RequestContext): Promise<ConsentGrant>
-  /** Checks without using: the consent is granted, not ended, and covers the applicant and the types. @throws the same errors */
+  /**
+   * Checks without using whether {@link ConsentsService.use} would be allowed now.
+   *
+   * @throws the same errors
+   */
+  usable(use: ConsentUse, context: RequestContext): Promise<ConsentGrant>
+  /**
+   * Checks that a consent may be referred to: it is granted, neither revoked nor expired, and covers the applicant and the
+   * types. One whose uses are spent still proves that what was read under it was allowed.
+   *
+   * @throws the same errors
+   */
   check(use: ConsentUse, context: RequestContext): Promise<ConsentGrant>
 }
 

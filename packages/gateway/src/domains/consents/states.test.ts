@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stateAt } from './states.ts'
+import { standingAt, stateAt } from './states.ts'
 
 const end = new Date('2026-03-02T10:00:00Z')
 const at = (ms: number): Date => new Date(end.getTime() + ms)
@@ -17,5 +17,17 @@ describe('stateAt', () => {
     ['REVOKED', 1, -1, 'REVOKED'],
   ] as const)('%s with %i uses left, %i ms after its end, is %s', (state, usesLeft, ms, expected) => {
     expect(stateAt(at(ms), { state, usesLeft, expiresAt: end })).toBe(expected)
+  })
+})
+
+describe('standingAt', () => {
+  it.each([
+    ['PENDING', -1, 'PENDING'],
+    ['GRANTED', -1, 'GRANTED'],
+    ['GRANTED', 0, 'EXPIRED'],
+    ['REFUSED', 1, 'REFUSED'],
+    ['REVOKED', -1, 'REVOKED'],
+  ] as const)('%s, %i ms after its end, stands as %s, whatever uses are left', (state, ms, expected) => {
+    expect(standingAt(at(ms), { state, expiresAt: end })).toBe(expected)
   })
 })

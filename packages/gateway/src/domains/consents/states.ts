@@ -12,9 +12,12 @@ export interface ConsentFacts {
 }
 
 /** The state at a moment. Somebody's decision outlives the clock: a refused or revoked consent never looks merely expired. */
-export function stateAt(now: Date, { state, usesLeft, expiresAt }: ConsentFacts): ConsentState {
+export const stateAt = (now: Date, facts: ConsentFacts): ConsentState =>
+  facts.state === 'GRANTED' && facts.usesLeft === 0 ? 'EXHAUSTED' : standingAt(now, facts)
+
+/** The state at a moment for who refers to a consent without reading under it: how many uses are left does not matter. */
+export function standingAt(now: Date, { state, expiresAt }: Omit<ConsentFacts, 'usesLeft'>): ConsentState {
   if (state === 'REFUSED' || state === 'REVOKED') return state
-  if (state === 'GRANTED' && usesLeft === 0) return 'EXHAUSTED'
   return now >= expiresAt ? 'EXPIRED' : state
 }
 

@@ -35,7 +35,8 @@ export async function accept(deps: Deps, acceptance: Acceptance): Promise<string
   const id = randomUUID()
   const accepted = await deps.store.transaction(async (trx) => {
     const at = deps.now()
-    if (!(await takeKey(trx, acceptance.request, id, at))) return false
+    const { fingerprint: applicant } = acceptance.errand.applicant
+    if (!(await takeKey(trx, acceptance.request, { id, at, applicant }))) return false
     const receiptNumber = await insert(deps, trx, id, at, acceptance)
     const { client, operator } = acceptance
     await addCustody(trx, {

@@ -63,7 +63,12 @@ const concernsInput = ({ code }: TongbanError): boolean => ['CLERK', 'CITIZEN', 
 const worstOf = (problems: readonly TongbanError[]): Error =>
   problems.find(({ code }) => errorRow(code).act === 'CLIENT') ?? new InputErrors(problems)
 
-async function identify(peers: CheckPeers, { applicant }: SubmitCaseInput, context: RequestContext) {
+/** Who applies. @throws TongbanError `TB_INVALID_INPUT`, `TB_APPLICANT_UNKNOWN` */
+export async function identify(
+  peers: Pick<CheckPeers, 'applicants'>,
+  { applicant }: Pick<SubmitCaseInput, 'applicant'>,
+  context: RequestContext,
+): Promise<ApplicantIdentity> {
   const identity = await peers.applicants.identify(handleOf(applicant), context)
   const kind = applicant.person ? 'PERSON' : 'ORGANISATION'
   if (identity.kind === kind) return identity

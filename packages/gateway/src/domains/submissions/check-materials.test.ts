@@ -5,7 +5,7 @@ import type { CertificateEntity } from '../certificates/record.ts'
 import type { ItemEntity } from '../items/record.ts'
 import { testCaller, testContext } from '../testing.ts'
 import { checkMaterials } from './check-materials.ts'
-import { errand, licence, licenceType, testPeers } from './test-world.ts'
+import { cardIdentifier, errand, identityType, licence, licenceType, testPeers, twoOwners } from './test-world.ts'
 
 const certificate = (status: CertificateEntity['status']): CertificateEntity => ({
   ...certificateRecord.parse({
@@ -34,8 +34,16 @@ describe('checking materials', () => {
     const args = { item: errand.code, answers: { ownership: 'JOINT', spouse: 'YES' } }
     const check = await checkMaterials(peers, args, testContext({ caller: anonymous }))
     expect(check.complete).toBe(true)
-    expect(check.required.map(({ key }) => key)).toEqual(['form', 'deed', 'identity', 'survey', 'photo', 'consent'])
-    expect(keys(check.fetched)).toEqual(['identity'])
+    expect(check.required.map(({ key }) => key)).toEqual([
+      'form',
+      'deed',
+      'identity',
+      'tax',
+      'survey',
+      'photo',
+      'consent',
+    ])
+    expect(keys(check.fetched)).toEqual(['identity', 'tax'])
     expect(check.satisfiable).toMatchObject([
       {
         material: { key: 'deed' },
@@ -122,6 +130,30 @@ describe('checking materials', () => {
     const check = await checkMaterials(peers, args, bank())
     expect(check.satisfiable).toMatchObject([{ held: false, certificate: null }])
     expect(keys(check.missing)).toEqual(['form', 'deed', 'survey'])
+  })
+
+  describe('of what is fetched only in part, where a certificate can stand in', () => {
+    const home: ItemEntity = { ...errand, materials: twoOwners }
+    const args = { item: errand.code, answers: { ownership: 'SOLE' }, applicant }
+    const card: CertificateEntity = { ...certificate('VALID'), identifier: cardIdentifier, typeCode: identityType }
+
+    it('asks for a consent before it calls anything fetched', async () => {
+      const { peers } = testPeers(() => home, [card])
+      const check = await checkMaterials(peers, args, bank())
+      expect(check.fetched).toEqual([])
+      expect(check.satisfiable).toMatchObject([{ material: { key: 'own' }, held: null, needsConsent: true }])
+    })
+
+    it('names the certificate held, or the material missing', async () => {
+      const look = async (held: readonly CertificateEntity[]) =>
+        checkMaterials(testPeers(() => home, held).peers, { ...args, consent: 'consent-1' }, bank())
+      const holding = await look([card])
+      expect(holding.satisfiable).toMatchObject([{ held: true, certificate: cardIdentifier, needsConsent: false }])
+      expect(keys(holding.missing)).toEqual(['other'])
+      const without = await look([])
+      expect(without.satisfiable).toMatchObject([{ held: false, certificate: null, needsConsent: false }])
+      expect(keys(without.missing)).toEqual(['own', 'other'])
+    })
   })
 
   it('does not spend a consent that covers none of the types', async () => {

@@ -10,19 +10,26 @@ import type { ItemsService } from '../items/service.ts'
 import type { RequestContext } from '../request.ts'
 import { handleOf } from './applicant.ts'
 import { materialsFor, type Walk, walkSituations } from './situations.ts'
+import { isFetched, standInsOf } from './stand-ins.ts'
 import { howToGet, whyAsked, whyFetched } from './words.ts'
 
 /** Neighbours that a check asks. */
 export interface CheckPeers {
   readonly items: Pick<ItemsService, 'byCode' | 'atVersion'>
   readonly applicants: Pick<ApplicantsService, 'identify'>
-  readonly consents: Pick<ConsentsService, 'check' | 'use'>
-  readonly certificates: Pick<CertificatesService, 'ofHolder'>
+  readonly consents: Pick<ConsentsService, 'check'>
+  readonly certificates: Pick<CertificatesService, 'underConsent'>
 }
 
 type MaterialsCheck = ResolversParentTypes['MaterialsCheck']
 type CheckArgs = Pick<QueryCheckMaterialsArgs, 'item'> & Partial<QueryCheckMaterialsArgs>
 type Satisfiable = MaterialsCheck['satisfiable'][number]
+
+/** What must come from the applicant, with the certificates that may stand in for it. */
+interface Asked {
+  readonly material: MaterialRecord
+  readonly types: readonly string[]
+}
 
 /** Which types were looked up, and what was found in force. */
 interface Held {
@@ -34,10 +41,10 @@ const notLooked: Held = { looked: new Set(), byType: new Map() }
 
 /**
  * Everything an errand needs with these answers, at once (一次性告知). With applicant and consent it also looks which
- * certificates the applicant holds, which uses the consent once.
+ * certificates the applicant holds, which uses the consent once, but only when every platform has answered.
  *
- * @throws TongbanError `TB_ITEM_NOT_FOUND`, `TB_SITUATION_ANSWER_UNKNOWN`, `TB_UNAUTHENTICATED`, and what consents and
- * applicants throw
+ * @throws TongbanError `TB_ITEM_NOT_FOUND`, `TB_SITUATION_ANSWER_UNKNOWN`, `TB_UNAUTHENTICATED`, and what consents,
+ * applicants and sources throw
  */
 export async function checkMaterials(
   peers: CheckPeers,
@@ -50,18 +57,17 @@ export async function checkMaterials(
   const walk = walkSituations(item, args.answers ?? {})
   for (const problem of walk.problems) throw problem
   const required = materialsFor(item, walk)
-  const held = await lookUp(peers, args, standInTypes(required), context)
-  return report(item, walk, required, held, context)
+  const asked = askedOf(required)
+  const held = await lookUp(peers, args, [...new Set(asked.flatMap(({ types }) => types))], context)
+  return report({ item, walk, required, asked, held }, context)
 }
 
-const isFetched = ({ form }: MaterialRecord): boolean => form === 'FETCHED' || form === 'FETCHED_OR_UPLOADED'
-
-const standInTypes = (materials: readonly MaterialRecord[]): readonly string[] => [
-  ...new Set(materials.filter((material) => !isFetched(material)).flatMap(typesOf)),
-]
-
-const typesOf = ({ satisfiedBy }: MaterialRecord): readonly string[] =>
-  satisfiedBy.map(({ certificateType }) => certificateType)
+function askedOf(required: readonly MaterialRecord[]): readonly Asked[] {
+  const standIns = standInsOf(required)
+  return required
+    .filter((material) => !isFetched(material))
+    .map((material) => ({ material, types: standIns(material) }))
+}
 
 async function lookUp(
   { applicants, consents, certificates }: CheckPeers,
@@ -72,26 +78,26 @@ async function lookUp(
   if (!applicant) return notLooked
   const identity = await applicants.identify(handleOf(applicant), context)
   if (!consent || types.length === 0) return notLooked
-  const use = { consentId: consent, applicantHandle: identity.handle }
-  const granted = await consents.check({ ...use, types: null }, context)
+  const reading = { consentId: consent, applicantHandle: identity.handle }
+  const granted = await consents.check({ ...reading, types: null }, context)
   const covered = types.filter((type) => granted.types.includes(type))
   // a use is worth something to the applicant: do not spend one on nothing
   if (covered.length === 0) return notLooked
-  const { purpose, consentId } = await consents.use({ ...use, types: covered }, context)
-  const found = await certificates.ofHolder(identity, covered, { purpose, consentId }, context)
+  const found = await certificates.underConsent({ ...reading, types: covered }, context)
   const inForce = found.filter(({ status }) => status === 'VALID')
   return { looked: new Set(covered), byType: new Map(inForce.map((each) => [each.typeCode, each])) }
 }
 
-function report(
-  item: ItemEntity,
-  walk: Walk,
-  required: readonly MaterialRecord[],
-  held: Held,
-  { locale }: RequestContext,
-): MaterialsCheck {
-  const asked = required.filter((material) => !isFetched(material))
-  const satisfiable = asked.flatMap((material) => typesOf(material).map((type) => standIn(material, type, held)))
+interface Findings {
+  readonly item: ItemEntity
+  readonly walk: Walk
+  readonly required: readonly MaterialRecord[]
+  readonly asked: readonly Asked[]
+  readonly held: Held
+}
+
+function report({ item, walk, required, asked, held }: Findings, { locale }: RequestContext): MaterialsCheck {
+  const satisfiable = asked.flatMap(({ material, types }) => types.map((type) => standIn(material, type, held)))
   return {
     item,
     complete: walk.open.length === 0,
@@ -100,6 +106,7 @@ function report(
     fetched: required.filter(isFetched).map((material) => ({ material, why: whyFetched(material, locale) })),
     satisfiable,
     missing: asked
+      .map(({ material }) => material)
       .filter((material) => isMissing(material, satisfiable))
       .map((material) => ({
         material,

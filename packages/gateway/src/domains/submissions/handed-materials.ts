@@ -2,6 +2,7 @@ import { parseCertificateIdentifier, TongbanError } from '@tongban/schema'
 import type { SubmittedMaterialInput } from '../generated/resolvers.ts'
 import type { ItemEntity, MaterialRecord } from '../items/record.ts'
 import type { HandedMaterial } from './record.ts'
+import { isFetched, type StandIns, standInsOf } from './stand-ins.ts'
 
 /** A material that was handed in rightly. */
 export interface Handed {
@@ -28,16 +29,23 @@ export function checkHandedMaterials(
   problems: TongbanError[],
 ): readonly Handed[] {
   const byKey = new Map(asked.map((material) => [material.key, material]))
+  const rules = { item, standIns: standInsOf(asked) }
   const named = new Set(given.map(({ key }) => key))
   const handed = given.flatMap((input, index) => {
     const earlier = given.findIndex(({ key }) => key === input.key) < index
-    const result = checkOne(item, byKey.get(input.key), input, { index: String(index), earlier })
+    const result = checkOne(rules, byKey.get(input.key), input, { index: String(index), earlier })
     if (result instanceof TongbanError) problems.push(result)
     return result instanceof TongbanError ? [] : [result]
   })
   const absent = asked.filter(({ key }) => !named.has(key))
   problems.push(...absent.filter(isNeeded).map(missing))
   return [...handed, ...absent.filter(isFetched).map(fetched)]
+}
+
+/** What decides whether a way is open. */
+interface Rules {
+  readonly item: ItemEntity
+  readonly standIns: StandIns
 }
 
 interface Place {
@@ -47,7 +55,7 @@ interface Place {
 }
 
 function checkOne(
-  item: ItemEntity,
+  rules: Rules,
   material: MaterialRecord | undefined,
   input: SubmittedMaterialInput,
   { index, earlier }: Place,
@@ -60,19 +68,18 @@ function checkOne(
   if (earlier) return wrong('key', '重复 / given twice')
   const [way, ...others] = ways.filter((each) => input[each])
   if (way === undefined || others.length > 0) return wrong('key', '须且仅须一种方式 / exactly one way')
-  const refusal = refusals[way](item, material, input)
+  const refusal = refusals[way](rules, material, input)
   return refusal === undefined ? handedOf(material, way, input) : wrong(way, refusal)
 }
 
 /** Why a way is not open for a material; undefined when it is. */
 const refusals: Readonly<
-  Record<Way, (item: ItemEntity, material: MaterialRecord, input: SubmittedMaterialInput) => string | undefined>
+  Record<Way, (rules: Rules, material: MaterialRecord, input: SubmittedMaterialInput) => string | undefined>
 > = {
-  certificate: (_, { satisfiedBy }, { certificate }) => {
+  certificate: ({ standIns }, material, { certificate }) => {
     const type = typeOf(certificate)
     if (type === null) return '证照标识不合法 / malformed certificate identifier'
-    const fits = satisfiedBy.some(({ certificateType }) => certificateType === type)
-    return fits ? undefined : `不接受证照类型 / certificate type not accepted: ${type}`
+    return standIns(material).includes(type) ? undefined : `不接受证照类型 / certificate type not accepted: ${type}`
   },
   document: (_, { form }, { document }) => {
     if (form === 'FETCHED') return '系统自动获取,无需提交 / fetched by the system'
@@ -80,8 +87,7 @@ const refusals: Readonly<
     return (document?.bytes ?? 0) > 0 ? undefined : 'bytes > 0'
   },
   deferred: (_, { necessity }) => (necessity === 'DEFERRABLE' ? undefined : '不可容缺后补 / may not follow later'),
-  declared: ({ commitmentAllowed }) =>
-    commitmentAllowed === true ? undefined : '不适用告知承诺 / declaration not allowed',
+  declared: ({ item }) => (item.commitmentAllowed === true ? undefined : '不适用告知承诺 / declaration not allowed'),
 }
 
 const typeOf = (identifier: string | null | undefined): string | null => {
@@ -99,8 +105,6 @@ const handedOf = ({ key, name }: MaterialRecord, way: Way, input: SubmittedMater
   },
   certificateType: way === 'certificate' ? typeOf(input.certificate) : null,
 })
-
-const isFetched = ({ form }: MaterialRecord): boolean => form === 'FETCHED' || form === 'FETCHED_OR_UPLOADED'
 
 /** What may follow later must be promised in so many words, so that leaving it out is an error, too. */
 const isNeeded = (material: MaterialRecord): boolean => material.necessity !== 'OPTIONAL' && !isFetched(material)

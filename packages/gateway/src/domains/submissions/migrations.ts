@@ -56,4 +56,13 @@ export const submissionsMigrations: Migrations = {
         .execute()
     },
   },
+  '0501_submissions_request_applicant': {
+    up: async (db) => {
+      await db.schema
+        .alterTable('submission_request')
+        .addColumn('handle', 'text', (column) => column.notNull().defaultTo(''))
+        .addColumn('applicant', 'text', (column) => column.notNull().defaultTo(''))
+        .execute()
+    },
+  },
 }

@@ -7,9 +7,9 @@ import type { MutationSubmitCaseArgs, QuerySubmissionsArgs } from '../generated/
 import { keyOf } from '../global-id.ts'
 import type { RequestContext } from '../request.ts'
 import { accept } from './accept.ts'
-import { checkInput } from './check-input.ts'
+import { checkInput, identify } from './check-input.ts'
 import type { CheckPeers } from './check-materials.ts'
-import { earlierSubmission, fingerprintOf, type RequestKey } from './idempotency.ts'
+import { earlierSubmission, requestKey } from './idempotency.ts'
 import { readReceiptNumber } from './receipt-number.ts'
 import type { SubmissionEntity } from './record.ts'
 import type { SubmissionsService } from './service.ts'
@@ -69,25 +69,25 @@ async function list({ store }: DomainDeps, args: ListArgs, context: RequestConte
 async function submit(
   deps: DomainDeps,
   peers: CheckPeers,
-  { input, idempotencyKey }: MutationSubmitCaseArgs,
+  args: MutationSubmitCaseArgs,
   context: RequestContext,
 ): Promise<SubmissionEntity> {
   const client = requireClient(context.caller)
-  const request = { clientId: client.id, key: idempotencyKey, fingerprint: fingerprintOf(deps.seal, input) }
-  const earlier = await replay(deps, request)
+  const { input } = args
+  const request = requestKey(deps.seal, client.id, args)
+  // A repetition is answered before anything is checked again: what was accepted stays accepted.
+  const replay = async (): Promise<SubmissionEntity | undefined> => {
+    const applicant = async () => (await identify(peers, input, context)).fingerprint
+    const id = await earlierSubmission(deps.store.db, request, applicant)
+    return id === undefined ? undefined : stored(deps, id)
+  }
+  const earlier = await replay()
   if (earlier) return earlier
   const errand = await checkInput(peers, input, deps.now(), context)
-  const { operator } = context
-  const id = await accept(deps, { client, operator, input, errand, request })
-  const accepted = id === undefined ? await replay(deps, request) : await stored(deps, id)
+  const id = await accept(deps, { client, operator: context.operator, input, errand, request })
+  const accepted = id === undefined ? await replay() : await stored(deps, id)
   if (accepted) return accepted
   throw new TongbanError('TB_INTERNAL')
-}
-
-/** A repetition is answered before anything is checked again: what was accepted stays accepted. */
-async function replay(deps: DomainDeps, request: RequestKey): Promise<SubmissionEntity | undefined> {
-  const id = await earlierSubmission(deps.store.db, request)
-  return id === undefined ? undefined : stored(deps, id)
 }
 
 const stored = async ({ store }: DomainDeps, id: string): Promise<SubmissionEntity | undefined> =>

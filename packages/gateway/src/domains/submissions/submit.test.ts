@@ -1,3 +1,4 @@
+import { TongbanError } from '@tongban/schema'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '../../access/caller.ts'
@@ -5,12 +6,26 @@ import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
+import type { ItemEntity } from '../items/record.ts'
 import { testCaller, testContext } from '../testing.ts'
 import { InputErrors } from '../user-errors.ts'
 import { openContent } from './content.ts'
 import { tables } from './store.ts'
 import { createSubmissionsService, type OwnSubmissionsService } from './submissions.ts'
-import { document, errand, goodInput, licence, openWorld, type World } from './test-world.ts'
+import {
+  cardIdentifier,
+  document,
+  errand,
+  goodInput,
+  handles,
+  licence,
+  openWorld,
+  twoOwners,
+  type World,
+} from './test-world.ts'
+
+/** How one material is handed in. */
+type Way = Omit<SubmitCaseInput['materials'][number], 'key'>
 
 const wrong = async (submit: Promise<unknown>): Promise<readonly string[]> => {
   const thrown = await submit.then(
@@ -71,7 +86,37 @@ describeOnEachStore('submitting an errand', (open) => {
       'survey DEFERRED',
       'consent DECLARED',
       'identity FETCHED',
+      'tax FETCHED',
     ])
+  })
+
+  describe('of what is fetched only in part, where a certificate can stand in', () => {
+    const home: ItemEntity = { ...errand, materials: twoOwners }
+    const handIn = (own: Way, other: Way) => {
+      world.shown.item = home
+      const materials = [
+        { key: 'own', ...own },
+        { key: 'other', ...other },
+      ]
+      return submit({ ...goodInput, materials }).finally(() => {
+        world.shown.item = errand
+      })
+    }
+
+    it('takes a certificate, a document or a declaration', async () => {
+      for (const own of [{ certificate: cardIdentifier }, { document }, { declared: true }])
+        expect(await handIn(own, { document })).toMatchObject({ state: 'SUBMITTED' })
+    })
+
+    it('takes nothing for granted, and no certificate of one person for another', async () => {
+      world.shown.item = home
+      expect(await wrong(submit({ ...goodInput, materials: [] }))).toEqual([
+        'TB_MATERIAL_MISSING materials.other',
+        'TB_MATERIAL_MISSING materials.own',
+      ])
+      const card = { certificate: cardIdentifier }
+      expect(await wrong(handIn(card, card))).toEqual(['TB_MATERIAL_WAY_INVALID materials.1.certificate'])
+    })
   })
 
   it.each<[string, Partial<SubmitCaseInput>, readonly string[]]>([
@@ -164,6 +209,24 @@ describeOnEachStore('submitting an errand', (open) => {
       const other = world.context(testCaller('utility'))
       const second = await service.submit({ input: goodInput, idempotencyKey: 'loan-2' }, other)
       expect(second.id).not.toBe(first.id)
+    })
+
+    it('answers the same applicant under another handle, and under the same one after it has expired', async () => {
+      const as = (handle: string, key: string) => submit({ ...goodInput, applicant: { person: handle } }, key)
+      const first = await as(handles.valid, 'loan-3')
+      expect(await as(handles.again, 'loan-3')).toEqual(first)
+      const unknown = async () => {
+        throw new TongbanError('TB_APPLICANT_UNKNOWN')
+      }
+      const dayAfter = createSubmissionsService(world.deps, { ...world.peers, applicants: { identify: unknown } })
+      expect(await dayAfter.submit({ input: goodInput, idempotencyKey: 'loan-3' }, world.context())).toEqual(first)
+    })
+
+    it('refuses the same key for another applicant, or for one nobody knows', async () => {
+      await submit(goodInput, 'loan-4')
+      const as = (handle: string) => submit({ ...goodInput, applicant: { person: handle } }, 'loan-4')
+      await expect(as(handles.other)).rejects.toMatchObject({ code: 'TB_IDEMPOTENCY_KEY_REUSED' })
+      await expect(as('nobody')).rejects.toMatchObject({ code: 'TB_APPLICANT_UNKNOWN' })
     })
 
     it('gives one submission however many calls come at once', async () => {

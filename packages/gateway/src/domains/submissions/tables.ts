@@ -30,8 +30,12 @@ export type SubmissionTables = {
   submission_request: {
     client_id: string
     idempotency_key: string
-    /** Keyed digest of the content: tells whether a repetition is one. */
+    /** Keyed digest of the content but for the applicant: tells whether a repetition is one. */
     fingerprint: string
+    /** Keyed digest of the reference to the applicant. */
+    handle: string
+    /** Fingerprint of the applicant, the same for every handle. */
+    applicant: string
     submission_id: string
     at: Date
   }

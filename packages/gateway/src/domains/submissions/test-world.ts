@@ -10,6 +10,7 @@ import { casesDomain } from '../cases/domain.ts'
 import type { OutgoingSubmission, SourceCaseInput, SubmitOutcome } from '../cases/port.ts'
 import type { CasesPeers } from '../cases/resolvers.ts'
 import type { CertificateEntity } from '../certificates/record.ts'
+import { identityCard } from '../certificates/testing.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
 import { type ItemEntity, serviceItemRecord } from '../items/record.ts'
@@ -19,7 +20,21 @@ import type { CheckPeers } from './check-materials.ts'
 import { submissionsDomain } from './domain.ts'
 
 export const licenceType = '111500000000131031001'
+export const identityType = '11100000000013127D001'
+export const cardIdentifier = identityCard.identifier
 export const licence = `1.2.156.3005.2.${licenceType}.11330600002577041X.000001.001.4`
+
+/** What is asked of two owners of one home: the same type of certificate for two persons. */
+export const twoOwners: ItemEntity['materials'] = serviceItemRecord.shape.materials.parse(
+  Object.entries({ own: '申请人身份证明', other: '共有人身份证明' }).map(([key, name]) => ({
+    key,
+    name,
+    necessity: 'REQUIRED',
+    form: 'FETCHED_OR_UPLOADED',
+    source: 'GOVERNMENT',
+    satisfiedBy: [{ certificateType: identityType }],
+  })),
+)
 
 /** A fictitious errand with a question tree and every kind of material. */
 export const errand: ItemEntity = {
@@ -54,6 +69,7 @@ export const errand: ItemEntity = {
         satisfiedBy: [{ certificateType: licenceType }],
       },
       { key: 'identity', name: '身份信息', necessity: 'REQUIRED', form: 'FETCHED', source: 'GOVERNMENT' },
+      { key: 'tax', name: '契税完税凭证', necessity: 'REQUIRED', form: 'FETCHED_OR_UPLOADED', source: 'GOVERNMENT' },
       { key: 'survey', name: '评估报告', necessity: 'DEFERRABLE', form: 'SCAN', source: 'INTERMEDIARY' },
       { key: 'photo', name: '照片', necessity: 'OPTIONAL', form: 'ELECTRONIC_FILE', source: 'APPLICANT' },
       {
@@ -96,10 +112,13 @@ const person: ApplicantIdentity = {
   expiresAt: new Date('2099-01-01T00:00:00Z'),
 }
 
-/** Neighbours that know one item, one person and one consent. `looked` counts the uses of the consent. */
+/** Two handles of one person, and one of somebody else. */
+export const handles = { valid: 'handle-1', again: 'handle-2', other: 'handle-3' } as const
+
+/** Neighbours that know one item, two persons and one consent. `looked` counts the uses of the consent. */
 export function testPeers(item: () => ItemEntity | null, held: readonly CertificateEntity[] = []) {
   const looked = { uses: 0 }
-  const grant = { consentId: 'consent-1', purpose: '抵押登记', types: [licenceType] }
+  const grant = { consentId: 'consent-1', purpose: '抵押登记', types: [licenceType, identityType] }
   const check: CheckPeers['consents']['check'] = async ({ consentId, types }) => {
     if (consentId !== 'consent-1') throw new TongbanError('TB_CONSENT_NOT_GRANTED', { state: 'PENDING' })
     if (types?.some((type) => !grant.types.includes(type))) throw new TongbanError('TB_CONSENT_MISMATCH')
@@ -112,20 +131,18 @@ export function testPeers(item: () => ItemEntity | null, held: readonly Certific
     },
     applicants: {
       identify: async (handle) => {
-        if (handle === person.handle) return person
+        if (handle === handles.valid || handle === handles.again) return { ...person, handle }
+        if (handle === handles.other) return { ...person, handle, fingerprint: 'f2' }
         throw new TongbanError('TB_APPLICANT_UNKNOWN')
       },
     },
-    consents: {
-      check,
-      use: async (use, context) => {
-        const granted = await check(use, context)
-        looked.uses += 1
-        return granted
-      },
-    },
+    consents: { check },
     certificates: {
-      ofHolder: async () => held,
+      underConsent: async (reading, context) => {
+        const { types } = await check(reading, context)
+        looked.uses += 1
+        return held.filter(({ typeCode }) => (reading.types ?? types).includes(typeCode))
+      },
     },
   }
   return { peers, looked }

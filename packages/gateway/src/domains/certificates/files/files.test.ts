@@ -52,6 +52,7 @@ describeOnEachStore('certificate files', (open) => {
     const consents: ConsentsService = {
       byId: async () => consent,
       use: () => Promise.reject(new Error('not to be used again')),
+      usable: () => Promise.reject(new Error('not to be used again')),
       check: () => Promise.reject(new Error('not to be checked')),
     }
     const tickets = fileTickets(store, testSeal, clock.now)
