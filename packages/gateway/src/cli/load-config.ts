@@ -30,6 +30,7 @@ async function importConfig(file: string): Promise<GatewayConfig> {
 }
 
 function withFolder(config: GatewayConfig, dataDir: string | undefined): GatewayConfig {
+  // empty means embedded: an empty DATABASE_URL is an unset one, an empty address in the configuration a decision
   const url = config.store?.url ?? process.env.DATABASE_URL
   const folder = dataDir ?? config.store?.dataDir
   return { ...config, store: { ...(url ? { url } : {}), ...(folder ? { dataDir: folder } : {}) } }

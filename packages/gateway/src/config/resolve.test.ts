@@ -69,6 +69,15 @@ describe('resolveConfig', () => {
     expect(resolved.sources[0]).toBe(source)
   })
 
+  it.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['postgres://gov@db/tongban', 'postgres://gov@db/tongban'],
+    ['postgresql://gov@db/tongban', 'postgresql://gov@db/tongban'],
+  ])('takes the database address %j as %j', (url, expected) => {
+    expect(resolveConfig({ ...good, store: { url } }).store.url).toBe(expected)
+  })
+
   it.each(mistakes)('refuses $name, naming the path and the fix', ({ config, path, fix }) => {
     const attempt = () => resolveConfig(config as GatewayConfig)
     expect(attempt).toThrow(TongbanError)

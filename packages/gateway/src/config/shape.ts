@@ -33,12 +33,14 @@ const client = z.object({
   jwks: z.object({ keys: z.array(publicKey).min(1, 'give at least one public key') }, 'give { keys: [ … ] }'),
 })
 
+/** Empty is what an unset variable becomes in a compose file or an env file. */
 const databaseUrl = z
   .string()
   .regex(
-    /^postgres(ql)?:\/\//,
+    /^(postgres(ql)?:\/\/|$)/,
     'use an address such as postgres://user@host:5432/database, or leave it out for the embedded database',
   )
+  .transform((url) => (url === '' ? undefined : url))
 
 /** The operator's configuration with defaults filled in. The defaults are documented in `types.ts`. */
 export const configShape = z.object({
@@ -52,7 +54,7 @@ export const configShape = z.object({
   server: z
     .object({
       host: z.string().default('127.0.0.1'),
-      port: z.int('use a port number').min(0).max(65_535).default(4000),
+      port: z.int('use a port number from 0 to 65535').min(0).max(65_535).default(4000),
       publicUrl: z.url({ protocol: /^https?$/, error: 'use an http or https address' }).optional(),
       bodyLimitBytes: z.int().positive().default(1_048_576),
       requestTimeoutMs: milliseconds.default(15_000),

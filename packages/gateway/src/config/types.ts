@@ -20,7 +20,7 @@ export interface GatewayConfig {
   readonly sources: readonly Source[]
   readonly clients?: readonly ClientConfig[]
   readonly store?: {
-    /** A PostgreSQL address; absent or undefined: embedded. */
+    /** A PostgreSQL address; absent, undefined or empty: embedded. */
     readonly url?: string | undefined
     /** Folder of the embedded database and of keys. @default './data' */
     readonly dataDir?: string | undefined

@@ -20,6 +20,12 @@ export async function startPGlite(folder?: string): Promise<PGlite> {
   return pglite
 }
 
+/**
+ * A block that brings its own `begin` and `commit` runs inside a transaction of the driver, where a second `begin` means
+ * nothing: when it fails, the driver rolls back before anybody else has the only connection.
+ */
+const opensBlock = /^\s*begin\b/i
+
 /** The embedded kind of database on a started PGlite. */
 export const embedded = (pglite: PGlite): Database => ({
   kind: 'pglite',
@@ -27,8 +33,8 @@ export const embedded = (pglite: PGlite): Database => ({
   query: async (text, values) => {
     if (values !== undefined) return pglite.query<Record<string, unknown>>(text, [...values])
     // several statements in one text are possible only without values, like on a server
-    const results = await pglite.exec(text)
-    return { rows: results.at(-1)?.rows ?? [] }
+    const results = await (opensBlock.test(text) ? pglite.transaction((trx) => trx.exec(text)) : pglite.exec(text))
+    return { rows: results.flatMap(({ rows }) => rows) }
   },
   close: async () => {},
 })

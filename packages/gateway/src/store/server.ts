@@ -30,7 +30,7 @@ export async function openServer({ url, log, maxConnections = 10, onStatement }:
     {
       kind: 'postgres',
       dialect: new PostgresDialect({ pool }),
-      query: async (text, values) => lastResult(await pool.query(text, values ? [...values] : undefined)),
+      query: async (text, values) => (values === undefined ? script(pool, text) : pool.query(text, [...values])),
       close: async () => {},
     },
     onStatement,
@@ -59,11 +59,27 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return parse ?? types.getTypeParser(oid, format)
 }
 
-/** Several statements in one text give several results; like the embedded kind, the last one counts. */
-function lastResult(result: pg.QueryResult | pg.QueryResult[]): { rows: Record<string, unknown>[] } {
-  const last = Array.isArray(result) ? result.at(-1) : result
-  return { rows: last?.rows ?? [] }
+/** Runs a text that may hold several statements. A connection never goes back to the pool inside a failed transaction. */
+async function script(pool: pg.Pool, text: string): Promise<{ rows: Record<string, unknown>[] }> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const result: pg.QueryResult | pg.QueryResult[] = await client.query(text)
+    return { rows: [result].flat().flatMap(({ rows }) => rows) }
+  } catch (error) {
+    broken = await rollBack(client)
+    throw error
+  } finally {
+    client.release(broken)
+  }
 }
+
+/** Ends whatever transaction is open. @returns why it could not: the connection is of no use any more */
+const rollBack = (client: pg.PoolClient): Promise<Error | undefined> =>
+  client.query('rollback').then(
+    () => undefined,
+    (error: Error) => error,
+  )
 
 async function answer(store: Store): Promise<void> {
   try {

@@ -61,7 +61,29 @@ function describeValues(store: () => Store): void {
 
   it('runs plain SQL with values, and several statements without', async () => {
     expect((await store().query('select $1::text as word', ['窗口'])).rows).toEqual([{ word: '窗口' }])
-    expect((await store().query('select 1 as one; select 2 as two')).rows).toEqual([{ two: 2 }])
+    expect((await store().query('select 1 as one; select 2 as two')).rows).toEqual([{ one: 1 }, { two: 2 }])
+    expect((await store().query('begin; select 1 as one; commit; select 2 as two')).rows).toEqual([
+      { one: 1 },
+      { two: 2 },
+    ])
+  })
+
+  it('rolls back a failed block of statements before anybody else gets its connection', async () => {
+    const label = `block ${crypto.randomUUID()}`
+    const block = `
+      begin; insert into tick (id, label) values (900, '${label}'); select * from absent; commit`
+    const insert = (id: number) =>
+      store().transaction((trx) => trx.withTables<Tables>().insertInto('tick').values({ id, label }).execute())
+    // more than a pool has connections, so that each of them is used again
+    const blocks = Array.from({ length: 12 }, () => store().query(block))
+    const others = Array.from({ length: 12 }, (_, index) => insert(901 + index))
+    const results = await Promise.allSettled(blocks)
+    expect(results.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(Array(12).fill('42P01'))
+    await Promise.all(others)
+    const { rows } = await store().query('delete from tick where label = $1 returning id', [label])
+    expect(rows.map(({ id }) => id).sort()).toEqual(Array.from({ length: 12 }, (_, index) => 901 + index))
+    const probes = await Promise.all(Array.from({ length: 12 }, () => store().query('select 1 as one')))
+    expect(probes.map(({ rows }) => rows)).toEqual(Array(12).fill([{ one: 1 }]))
   })
 }
 

@@ -9,7 +9,10 @@ export interface Store {
   transaction<Result>(work: (trx: Transaction<unknown>) => Promise<Result>): Promise<Result>
   /** Applies migrations that have not run yet, in the order of their names. @throws TongbanError `TB_MIGRATION_FAILED` */
   migrate(migrations: Migrations): Promise<MigrationReport>
-  /** Plain SQL with `$1` places, for libraries that bring their own. */
+  /**
+   * Plain SQL with `$1` places, for libraries that bring their own. Several statements in one text are possible without
+   * values; the rows of all of them come back, one after the other. A `begin … commit` block that fails is rolled back.
+   */
   query(sql: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
   close(): Promise<void>
 }

@@ -32,19 +32,7 @@ export function createBoss(store: Store, log: Log, options: ConstructorOptions =
   return boss
 }
 
+/** Texts without values may be whole `BEGIN … COMMIT` blocks. */
 const sqlOf = (store: Store): Db => ({
-  executeSql: async (text, values) => {
-    if (values?.length) return store.query(text, values)
-    return runScript(store, text)
-  },
+  executeSql: (text, values) => store.query(text, values?.length ? values : undefined),
 })
-
-/** Texts without values may be whole `BEGIN … COMMIT` blocks. A failed one must not leave the only connection aborted. */
-async function runScript(store: Store, text: string) {
-  try {
-    return await store.query(text)
-  } catch (error) {
-    if (store.kind === 'pglite') await store.query('ROLLBACK')
-    throw error
-  }
-}
