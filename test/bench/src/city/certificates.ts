@@ -3,9 +3,9 @@ import { personAt } from './applicants.ts'
 import { digits } from './numbers.ts'
 
 /** Types every applicant of the invented city holds one of; codes are the defining body and a serial (GB/T 36902). */
-export const certificateTypes = ['11100000000013338W001', '11100000000013338W002', '11100000000013338W003'] as const
+export const certificateTypes = ['11100000000013338W001', '11100000000013338W011', '11100000000013338W032'] as const
 
-const names = ['居民居住证', '机动车驾驶证', '婚姻登记证'] as const
+const names = ['二级建造师注册证书', '安全生产考核合格证书', '建筑施工特种作业操作资格证书'] as const
 
 /** A certificate as the upstream writes it. */
 export interface CertificateRow {
@@ -38,7 +38,7 @@ export const certificatesOf = (person: number): readonly CertificateRow[] =>
       name: names[index] ?? names[0],
       holderName: name,
       holderNumber: documentNumber,
-      issuerName: '绍兴市公安局越城区分局',
+      issuerName: '浙江省住房和城乡建设厅',
       issuedOn: `2021-0${(index % 9) + 1}-1${index}`,
       validTo: `2031-0${(index % 9) + 1}-0${index + 1}`,
       openEnded: false,

@@ -29,7 +29,7 @@ export const fullPlan: Plan = {
 
 /** Ends within a minute, also on two busy cores. */
 export const quickPlan: Plan = {
-  cases: 50,
+  cases: 100,
   connections: 64,
   warmUpMs: 800,
   roundMs: 500,
