@@ -1,7 +1,8 @@
 import { serverNames } from '../run/servers.ts'
 import { workloadNames } from '../workloads/queries.ts'
+import type { Figures } from './figures.ts'
 import type { Ratios } from './ratios.ts'
-import type { Figures, Report } from './report.ts'
+import type { Report } from './report.ts'
 
 /** The report for people. */
 export function print(report: Report): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { Figures } from './figures.ts'
 import { ratiosOf } from './ratios.ts'
-import type { Figures } from './report.ts'
 
 const spread = { median: 0, min: 0, max: 0 }
 const figures = (rate: number): Figures => ({

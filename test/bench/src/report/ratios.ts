@@ -1,5 +1,5 @@
 import type { PerServer } from '../run/servers.ts'
-import type { Figures, PerWorkload } from './report.ts'
+import type { Figures, PerWorkload } from './figures.ts'
 import { rounded } from './statistics.ts'
 
 /** How the gateway stands to the others: above 1 it is better. `bestPeer` is the better of Apollo and Mercurius, per workload. */
