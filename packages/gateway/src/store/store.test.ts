@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeWith, neededEnv, needs } from '@tongban/test-support'
+import { createTestDatabase } from '@tongban/test-support/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMemory } from './embedded.ts'
 import { openStore } from './open-store.ts'
 import type { Migrations } from './store.ts'
 import { describeStore } from './store-behaviour.ts'
-import { createTestDatabase, silentLog } from './testing.ts'
+import { silentLog } from './testing.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'tongban-store-'))
 

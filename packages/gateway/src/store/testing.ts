@@ -1,5 +1,5 @@
-import { describeWith, neededEnv, needs } from '@tongban/test-support'
-import pg from 'pg'
+import { describeWith, needs } from '@tongban/test-support'
+import { createTestDatabase } from '@tongban/test-support/postgres'
 import { afterAll } from 'vitest'
 import type { Log } from '../telemetry/types.ts'
 import type { StatementListener } from './database.ts'
@@ -75,24 +75,4 @@ async function openServerForTest({ onStatement }: OpenForTest): Promise<Opened> 
     await database.drop()
   }
   return { store, close }
-}
-
-/** A new, empty database on the server that `TONGBAN_TEST_POSTGRES_URL` names. */
-export async function createTestDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
-  const url = new URL(neededEnv('TONGBAN_TEST_POSTGRES_URL'))
-  const name = `tongban_test_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
-  await administer(url.href, `create database ${name} template template0 encoding 'UTF8'`)
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  return { url: own.href, drop: () => administer(url.href, `drop database if exists ${name} with (force)`) }
-}
-
-async function administer(connectionString: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

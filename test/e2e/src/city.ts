@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clientKeyFile, configureClients, type SandboxClient, sandboxConfig } from '@tongban/example-sandbox'
+import { type Systems, startSystems } from '@tongban/example-systems'
+import { createGateway, type GatewayConfig, sm2KeyPair } from '@tongban/gateway'
+import { createTongban, fetchTransport, type Tongban } from '@tongban/sdk'
+import { keyFile, privateKeyJwt } from '@tongban/sdk/node'
+
+/** An answer of the gateway as it travels. */
+export interface Answer {
+  readonly data?: Readonly<Record<string, unknown>>
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** A client of a gateway, logged in with its own key. */
+export interface CityClient {
+  readonly tongban: Tongban
+  /** Sends any operation and gives the whole answer, errors included. */
+  ask(query: string, variables?: object): Promise<Answer>
+}
+
+/** A gateway inside the test. */
+export interface CityGateway {
+  readonly syncItems: () => Promise<unknown>
+  connect(client: SandboxClient): Promise<CityClient>
+  stop(): Promise<void>
+}
+
+/** The simulated departments inside the test; their cases move only when told to. */
+export interface City {
+  readonly systems: Systems
+  /** Starts a gateway in front of the departments; several may share a database. */
+  openGateway(store?: GatewayConfig['store']): Promise<CityGateway>
+  close(): Promise<void>
+}
+
+/** Failures are noticed and forgotten quickly, so that a test need not wait for what a city would wait for. */
+const limits = { attemptTimeoutMs: 500, totalTimeoutMs: 2_000, maxRetries: 0, recoverAfterMs: 100 }
+
+/** Starts the departments. */
+export async function startCity(): Promise<City> {
+  const folder = await mkdtemp(join(tmpdir(), 'tongban-city-'))
+  const systems = await startSystems({ paceMs: 0 })
+  const clients = await configureClients(folder)
+  const gateways: CityGateway[] = []
+  const openGateway: City['openGateway'] = async (store = {}) => {
+    const dataDir = join(folder, `gateway-${gateways.length}`)
+    const config = sandboxConfig({ port: 0, dataDir }, systems, clients, sm2KeyPair())
+    const gateway = await createGateway({
+      ...config,
+      sources: config.sources.map((source) => ({ ...source, limits })),
+      store: { dataDir, ...store },
+      sync: { everyMinutes: 0 },
+      polling: { fastestMs: 50, slowestMs: 200 },
+      log: { level: 'silent' },
+    })
+    const { url } = await gateway.listen()
+    const opened: CityGateway = {
+      syncItems: () => gateway.services.items.sync(),
+      connect: (client) => connect(`${url}/graphql`, client, folder),
+      stop: () => gateway.stop(),
+    }
+    gateways.push(opened)
+    return opened
+  }
+  const close = async () => {
+    for (const gateway of gateways) await gateway.stop()
+    await systems.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { systems, openGateway, close }
+}
+
+async function connect(endpoint: string, clientId: SandboxClient, dataDir: string): Promise<CityClient> {
+  const auth = privateKeyJwt({ clientId, key: await keyFile(clientKeyFile(dataDir, clientId)) })
+  const control = { endpoint, transport: fetchTransport(), locale: 'zh-CN' } as const
+  return {
+    tongban: createTongban({ endpoint, auth }),
+    async ask(query, variables = {}) {
+      const headers = {
+        'content-type': 'application/json',
+        'accept-language': 'zh-CN',
+        authorization: `Bearer ${await auth.token(control)}`,
+      }
+      const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+      const answer: Answer = JSON.parse(await response.text())
+      return answer
+    },
+  }
+}
