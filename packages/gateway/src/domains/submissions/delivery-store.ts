@@ -52,6 +52,18 @@ export async function release(db: Kysely<unknown>, { id, lease }: Held, change: 
   return released.length > 0
 }
 
+/** Ends the leases taken before a moment, whose holders are known to be gone. @returns the submissions to deliver again */
+export async function endLeases(db: Kysely<unknown>, before: Date): Promise<readonly string[]> {
+  const ended = await tables(db)
+    .updateTable('submission')
+    .set({ state: 'SUBMITTED', lease: null, lease_until: null })
+    .where('state', '=', 'DELIVERING')
+    .where('tried_at', '<', before)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
+}
+
 /** Submissions that nobody has tried to deliver for a while, although they wait. */
 export async function stranded(db: Kysely<unknown>, before: Date): Promise<readonly string[]> {
   const rows = await tables(db)

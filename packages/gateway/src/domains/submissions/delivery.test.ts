@@ -3,6 +3,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
 import { deliveryJob } from './delivery-job.ts'
+import { takeHold } from './delivery-store.ts'
+import { resumeDeliveries } from './resume.ts'
 import { tables } from './store.ts'
 import { createSubmissionsService, type OwnSubmissionsService } from './submissions.ts'
 import { goodInput, type Mood, openWorld, type World } from './test-world.ts'
@@ -91,6 +93,26 @@ describeOnEachStore('delivering a submission', (open) => {
     expect(await round()).toEqual(['ok'])
     expect(world.owner.calls).toEqual(['find'])
     expect(await caseOf(id)).toMatchObject({ number: `C-${id}` })
+  })
+
+  it('goes on at once after a crash where no other process can be delivering, and waits where one may', async () => {
+    const { id } = await submit()
+    const now = world.clock.now()
+    // A worker has the job and the lease, and dies.
+    await world.store.query(
+      "update pgboss.job set state = 'active', started_on = now() where data->>'submissionId' = $1",
+      [id],
+    )
+    expect(await takeHold(world.store.db, id, now, new Date(now.getTime() + 60_000))).toMatchObject({ hold: 'mine' })
+    await resumeDeliveries(world.deps, now)
+    expect(await round()).toEqual([])
+    world.owner.calls.length = 0
+    await resumeDeliveries(world.deps, new Date(now.getTime() + 1))
+    const isAlone = world.store.kind === 'pglite'
+    expect(await round()).toEqual(isAlone ? ['ok'] : [])
+    expect(world.owner.calls).toEqual(isAlone ? ['find', 'submit'] : [])
+    expect(await reread(id)).toMatchObject({ state: isAlone ? 'TAKEN' : 'DELIVERING' })
+    await world.reset()
   })
 
   it('shows the reason when the owner refuses', async () => {

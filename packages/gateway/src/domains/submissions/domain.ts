@@ -2,6 +2,7 @@ import { defineDomain } from '../domain.ts'
 import { deliveryDefinition } from './delivery.ts'
 import { submissionsMigrations } from './migrations.ts'
 import { type SubmissionsPeers, submissionResolvers } from './resolvers.ts'
+import { resumeDeliveries } from './resume.ts'
 import type { SubmissionsService } from './service.ts'
 import { createSubmissionsService } from './submissions.ts'
 import { planSweep, sweepDefinition } from './sweep.ts'
@@ -12,12 +13,16 @@ export const submissionsDomain = defineDomain<'submissions', SubmissionsService,
   migrations: submissionsMigrations,
   build: (deps, peers) => {
     const service = createSubmissionsService(deps, peers)
+    const begun = deps.now()
     return {
       service,
       resolvers: submissionResolvers(deps, service, peers),
       nodes: { Submission: (key, context) => service.byId(key, context) },
       jobs: [deliveryDefinition(deps, peers.cases), sweepDefinition(deps)],
-      start: () => planSweep(deps),
+      start: async () => {
+        await resumeDeliveries(deps, begun)
+        await planSweep(deps)
+      },
     }
   },
 })
