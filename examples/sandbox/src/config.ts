@@ -3,10 +3,18 @@ import { type ClientConfig, defineGateway, type GatewayConfig, type Sm2KeyPair }
 import type { SandboxSettings } from './settings.ts'
 import { approvals, certificates, provinceItems, trading } from './sources/index.ts'
 
+type SystemName = 'items' | 'approvals' | 'certificates' | 'trading'
+
+/** Where the simulated systems are, and what callers must show there. */
+export type SystemAddresses = { readonly [Name in SystemName]: Pick<Systems[Name], 'url'> } & Pick<
+  Systems,
+  'credentials'
+>
+
 /** The gateway of the invented city, wired to its four simulated systems. */
 export function sandboxConfig(
   { port, dataDir }: SandboxSettings,
-  { items, approvals: office, certificates: platform, trading: market, credentials }: Systems,
+  { items, approvals: office, certificates: platform, trading: market, credentials }: SystemAddresses,
   clients: readonly ClientConfig[],
   keys: Sm2KeyPair,
 ): GatewayConfig {

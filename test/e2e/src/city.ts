@@ -1,11 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { clientKeyFile, configureClients, type SandboxClient, sandboxConfig } from '@tongban/example-sandbox'
+import {
+  clientKeyFile,
+  configureClients,
+  type SandboxClient,
+  type SystemAddresses,
+  sandboxConfig,
+} from '@tongban/example-sandbox'
 import { type Systems, startSystems } from '@tongban/example-systems'
-import { createGateway, type GatewayConfig, sm2KeyPair } from '@tongban/gateway'
+import { type ClientConfig, createGateway, type GatewayConfig, sm2KeyPair } from '@tongban/gateway'
 import { createTongban, fetchTransport, type Tongban } from '@tongban/sdk'
 import { keyFile, privateKeyJwt } from '@tongban/sdk/node'
+import { type RunningGateway, startGatewayProcess } from './running-sandbox.ts'
 
 /** An answer of the gateway as it travels. */
 export interface Answer {
@@ -36,6 +43,10 @@ export interface City {
   readonly systems: Systems
   /** Starts a gateway in front of the departments; several may share a database. */
   openGateway(store?: GatewayConfig['store']): Promise<CityGateway>
+  /** Starts a gateway with `tongban start` as a process of its own, on a data folder that every call gives it again. */
+  startGatewayProcess(): Promise<RunningGateway>
+  /** Logs a client in at a gateway that runs elsewhere. */
+  connect(gateway: Pick<RunningGateway, 'endpoint'>, client: SandboxClient): Promise<CityClient>
   close(): Promise<void>
 }
 
@@ -68,13 +79,54 @@ export async function startCity(): Promise<City> {
     gateways.push(opened)
     return opened
   }
+  const processes: RunningGateway[] = []
+  const startProcess = async () => {
+    const started = await startGatewayProcess(startCommand, join(folder, 'process'), {
+      [cityVariable]: JSON.stringify(placeOf(systems, clients)),
+    })
+    processes.push(started)
+    return started
+  }
   const close = async () => {
+    for (const started of processes) await started.stop()
+
     for (const gateway of gateways) await gateway.stop()
     await systems.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { systems, openGateway, close }
+  return {
+    systems,
+    openGateway,
+    startGatewayProcess: startProcess,
+    connect: ({ endpoint }, client) => connect(endpoint, client, folder),
+    close,
+  }
 }
+
+/** Variable in which a process finds its city. */
+export const cityVariable = 'TONGBAN_E2E_CITY'
+
+const startCommand = ['packages/gateway/src/cli/main.ts', 'start', '--config', 'test/e2e/src/city.config.ts']
+
+/** What a gateway must know of a city to stand in front of it. */
+export interface CityPlace {
+  readonly systems: SystemAddresses
+  readonly clients: readonly ClientConfig[]
+}
+
+const placeOf = (
+  { items, approvals, certificates, trading, credentials }: Systems,
+  clients: readonly ClientConfig[],
+): CityPlace => ({
+  systems: {
+    items: { url: items.url },
+    approvals: { url: approvals.url },
+    certificates: { url: certificates.url },
+    trading: { url: trading.url },
+    credentials,
+  },
+  clients,
+})
 
 async function connect(endpoint: string, clientId: SandboxClient, dataDir: string): Promise<CityClient> {
   const auth = privateKeyJwt({ clientId, key: await keyFile(clientKeyFile(dataDir, clientId)) })

@@ -14,14 +14,18 @@ export async function identifyApplicant(bank: Tongban) {
 }
 
 /** Hands a mortgage registration in, everything scanned. Marks in the form steer the case at its owner. */
-export async function handIn(bank: Tongban, form: Readonly<Record<string, string>> = {}) {
+export async function handIn(
+  bank: Tongban,
+  form: Readonly<Record<string, string>> = {},
+  idempotencyKey: string = randomUUID(),
+) {
   const applicant = await identifyApplicant(bank)
   const { required, fetched } = await bank.items.checkMaterials({ item, answers })
   const nothingToDo = new Set(fetched.map(({ material }) => material.key))
   const materials = required
     .filter(({ key }) => !nothingToDo.has(key))
     .map(({ key, name }) => ({ key, document: scanOf(name) }))
-  return bank.submissions.submit({ item, answers, applicant, form, materials }, { idempotencyKey: randomUUID() })
+  return bank.submissions.submit({ item, answers, applicant, form, materials }, { idempotencyKey })
 }
 
 function scanOf(name: string) {

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 const root = new URL('../../..', import.meta.url).pathname
 const ready = /Tongban gateway ready at (http:\/\/127\.0\.0\.1:(\d+)\/graphql)/
 
-/** The sandbox as a process of its own, started the way `npm start` starts it. */
-export interface RunningSandbox {
+/** A gateway as a process of its own. */
+export interface RunningGateway {
   readonly endpoint: string
   readonly port: string
   readonly dataDir: string
@@ -16,6 +16,12 @@ export interface RunningSandbox {
   output(): string
   /** Asks it to stop and waits ten seconds, as a service manager would; after that it is killed and the code is null. */
   stop(): Promise<number | null>
+  /** Ends it as a power cut would: it gets no chance to finish anything. */
+  kill(): Promise<void>
+}
+
+/** The sandbox, started the way `npm start` starts it. */
+export interface RunningSandbox extends RunningGateway {
   /** Stops it and removes its data. */
   remove(): Promise<void>
 }
@@ -48,13 +54,22 @@ async function untilReady(child: ChildProcess, output: () => string): Promise<Re
   for (;;) {
     const match = ready.exec(output())
     if (match) return match
-    if (child.exitCode !== null) throw new Error(`the sandbox ended with ${child.exitCode}:\n${output()}`)
+    if (child.exitCode !== null) throw new Error(`the process ended with ${child.exitCode}:\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (!isRunning(child)) return
+  const exit = once(child, 'exit')
+  child.kill('SIGKILL')
+  await exit
+}
+
 async function stopped(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) {
+  if (isRunning(child)) {
     const exit = once(child, 'exit')
     child.kill('SIGTERM')
     const killer = setTimeout(() => child.kill('SIGKILL'), 10_000)
@@ -64,28 +79,31 @@ async function stopped(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-/** Starts the sandbox on a free port with a data folder of its own. */
-export async function startSandboxProcess(folder?: string): Promise<RunningSandbox> {
-  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'tongban-e2e-')))
-  const child = spawn(process.execPath, ['--conditions=source', 'examples/sandbox/src/start.ts'], {
+/** Runs a script that serves a gateway, and waits until it says where. */
+export async function startGatewayProcess(
+  args: readonly string[],
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningGateway> {
+  const child = spawn(process.execPath, ['--conditions=source', ...args], {
     cwd: root,
-    env: environment(dataDir),
+    env: { ...environment(dataDir), ...env },
   })
   const printed: string[] = []
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()))
   const output = () => printed.join('')
   const [, endpoint = '', port = ''] = await untilReady(child, output)
-  const stop = () => stopped(child)
-  return {
-    endpoint,
-    port,
-    dataDir,
-    output,
-    stop,
-    remove: async () => {
-      await stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  return { endpoint, port, dataDir, output, stop: () => stopped(child), kill: () => killed(child) }
+}
+
+/** Starts the sandbox on a free port with a data folder of its own. */
+export async function startSandboxProcess(folder?: string): Promise<RunningSandbox> {
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'tongban-e2e-')))
+  const sandbox = await startGatewayProcess(['examples/sandbox/src/start.ts'], dataDir)
+  const remove = async () => {
+    await sandbox.stop()
+    await rm(dataDir, { recursive: true, force: true })
   }
+  return { ...sandbox, remove }
 }

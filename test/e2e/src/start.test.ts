@@ -49,7 +49,14 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await runScript('examples/bank-counter/src/errand.ts', [], environment())
     expect(stderr).toBe('')
     expect(code).toBe(0)
-    for (const word of ['二手房抵押登记', '收件回执', '办结:准予', '核验结论:真实有效', '公共资源交易公告'])
+    for (const word of [
+      '二手房抵押登记',
+      '申请人已在手机上同意',
+      '收件回执',
+      '办结:准予',
+      '核验结论:真实有效',
+      '公共资源交易公告',
+    ])
       expect(stdout).toContain(word)
     expect(stdout).not.toMatch(/330600\d{11}[\dX]/)
   })

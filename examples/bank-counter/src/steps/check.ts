@@ -57,7 +57,7 @@ export async function askConsent(
 ) {
   if (satisfiable.length === 0) return undefined
   trace.step('请求授权')
-  const consent = await bank.consents.request({ certificates: satisfiable, purpose: plan.purpose, uses: 5 })
+  const consent = await bank.consents.request({ certificates: satisfiable, purpose: plan.purpose, uses: 1 })
   trace.line(`柜面屏幕显示核对码 ${consent.matchCode},用途“${consent.purpose}”,可用 ${consent.uses} 次`)
   await phone.consents.decide({ id: consent.id, matchCode: consent.matchCode, granted: true })
   const granted = await consent.granted({ intervalMs: 200 })
