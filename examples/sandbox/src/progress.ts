@@ -1,23 +1,27 @@
 import { Presets, SingleBar } from 'cli-progress'
 
-/** A progress bar; where the output is no terminal it prints a line now and then instead of repainting. */
-export function progressBar(title: string) {
-  const bar = new SingleBar(
-    {
-      format: `${title} [{bar}] {value}/{total}`,
-      noTTYOutput: true,
-      notTTYSchedule: 1_000,
-      hideCursor: true,
-      clearOnComplete: false,
-    },
-    Presets.shades_classic,
-  )
-  bar.start(0, 0)
+/** The progress of a synchronisation as a bar; where the output is no terminal it prints a line now and then. */
+export function syncProgress(title: string) {
+  const options = {
+    format: `${title} [{bar}] {value}/{total}`,
+    noTTYOutput: true,
+    notTTYSchedule: 1_000,
+    hideCursor: true,
+  }
+  let bar: SingleBar | undefined
   return {
-    update(done: number, total: number | null): void {
+    /** The bar appears with the first news, so that it never shows a full bar of nothing. */
+    update({ done, total }: { readonly done: number; readonly total: number | null }): void {
+      if (!bar) {
+        bar = new SingleBar(options, Presets.shades_classic)
+        bar.start(total ?? done, done)
+      }
       bar.setTotal(total ?? done)
       bar.update(done)
     },
-    stop: () => bar.stop(),
+    stop(): void {
+      if (bar) bar.stop()
+      else console.log(`${title}: 没有变化 nothing changed`)
+    },
   }
 }

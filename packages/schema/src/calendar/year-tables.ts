@@ -41,7 +41,7 @@ const numberOnly = (year: number, notices: readonly string[], off: string, work:
 })
 
 /**
- * Days off and worked weekends by year. 2024 to 2026 were compared with the text of the notices. The days of 2004 to 2023
+ * Days off and worked weekends by year. 2025 and 2026 were compared with the text of the notices, 2024 with independent copies of its days. The days of 2004 to 2023
  * come from a package; for 2019 to 2023 the numbers of the notices are known besides, for earlier years they
  * could not be confirmed and are left out. An arrangement may reach into the year before (2018-12-29 belongs to
  * that of 2019); each day stands in its own year.
