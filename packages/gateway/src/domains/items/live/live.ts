@@ -1,28 +1,37 @@
 import { TongbanError } from '@tongban/schema'
-import type { Authority } from '../../../sources/directory.ts'
-import type { CityDirectory, Ports } from '../../ports.ts'
+import type { CityDirectory } from '../../ports.ts'
 import type { RequestContext } from '../../request.ts'
 import type { AgencyKey, Catalogue, ItemKey } from '../catalogue.ts'
 import { chooseItem } from '../choose.ts'
 import type { ItemEntity } from '../record.ts'
-import { agenciesIn, itemsIn } from './entities.ts'
 import { listLive } from './list.ts'
-
-type ItemsAuthority = Authority<Ports['items']>
+import { type ItemsAuthority, type SharedReads, sharedReads } from './shared-reads.ts'
 
 /**
- * The catalogue read from the sources for each request: nothing is kept, nothing is older than the answer. There is no search;
- * for that, mirror it.
+ * The catalogue read from the sources when it is asked for: nothing is kept, nothing is older than the answer. What requests
+ * ask for at the same moment they read together. There is no search; for that, mirror it.
  */
-export const liveCatalogue = (directory: CityDirectory, division: string): Catalogue => ({
-  items: (keys, context) => byAuthority(keys, (key) => authorityOfItem(directory, key), itemsOf, context),
-  agencies: (keys, context) =>
-    byAuthority(keys, (key) => authorityOfAgency(directory, key, division), agenciesOf, context),
-  list: (args, context) =>
-    listLive(directory.require('items', { division: args.filter?.division ?? division }), args, context),
-  // A source knows only the current version; that one has been asked for before.
-  earlier: async () => null,
-})
+export function liveCatalogue(directory: CityDirectory, division: string): Catalogue {
+  const readsOf = sharedReads()
+  return {
+    items: (keys, context) =>
+      byAuthority(
+        keys,
+        (key) => authorityOfItem(directory, key),
+        (authority, some) => itemsOf(readsOf(authority), some, context),
+      ),
+    agencies: (keys, context) =>
+      byAuthority(
+        keys,
+        (key) => authorityOfAgency(directory, key, division),
+        (authority, some) => readsOf(authority).agencies(some.map(codeOf), context),
+      ),
+    list: (args, context) =>
+      listLive(directory.require('items', { division: args.filter?.division ?? division }), args, context),
+    // A source knows only the current version; that one has been asked for before.
+    earlier: async () => null,
+  }
+}
 
 const authorityOfItem = (directory: CityDirectory, { code, division }: ItemKey) =>
   directory.authority('items', { itemCode: code, ...(division === null ? {} : { division }) })
@@ -36,8 +45,7 @@ type Answer<Value> = Value | Error | null
 async function byAuthority<Key, Value>(
   keys: readonly Key[],
   authorityOf: (key: Key) => ItemsAuthority | undefined,
-  ask: (authority: ItemsAuthority, keys: readonly Key[], context: RequestContext) => Promise<readonly Answer<Value>[]>,
-  context: RequestContext,
+  ask: (authority: ItemsAuthority, keys: readonly Key[]) => Promise<readonly Answer<Value>[]>,
 ): Promise<readonly Answer<Value>[]> {
   const authorities = keys.map(authorityOf)
   const answers: Answer<Value>[] = keys.map(() => null)
@@ -47,7 +55,6 @@ async function byAuthority<Key, Value>(
     const values = await ask(
       authority,
       places.flatMap((place) => keys[place] ?? []),
-      context,
     ).catch(asError)
     places.forEach((place, index) => {
       answers[place] = values instanceof Error ? values : (values[index] ?? null)
@@ -60,22 +67,18 @@ async function byAuthority<Key, Value>(
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new TongbanError('TB_INTERNAL', {}, { cause: error })
 
-async function itemsOf({ source, port }: ItemsAuthority, keys: readonly ItemKey[], context: RequestContext) {
-  const reply = await port.byCodes([...new Set(keys.map(({ code }) => code))], context)
-  const items = itemsIn(source, reply)
-  return keys.map((key) => choose(key, items))
+const codeOf = ({ code }: { readonly code: string }): string => code
+
+async function itemsOf(reads: SharedReads, keys: readonly ItemKey[], context: RequestContext) {
+  const found = await reads.items(keys.map(codeOf), context)
+  return keys.map((key, index) => choose(key, found[index] ?? []))
 }
 
-function choose(key: ItemKey, items: readonly ItemEntity[]): Answer<ItemEntity> {
+function choose(key: ItemKey, found: readonly ItemEntity[] | Error): Answer<ItemEntity> {
+  if (found instanceof Error) return found
   try {
-    return chooseItem(key, items)
+    return chooseItem(key, found)
   } catch (error) {
     return asError(error)
   }
-}
-
-async function agenciesOf({ source, port }: ItemsAuthority, keys: readonly AgencyKey[], context: RequestContext) {
-  const reply = await port.agencies?.([...new Set(keys.map(({ code }) => code))], context)
-  const known = new Map(reply ? agenciesIn(source, reply).map((agency) => [agency.code, agency]) : [])
-  return keys.map(({ code }) => known.get(code) ?? null)
 }

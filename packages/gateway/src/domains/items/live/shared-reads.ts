@@ -1,0 +1,90 @@
+import { isTongbanError, TongbanError } from '@tongban/schema'
+import type { Authority } from '../../../sources/directory.ts'
+import type { CallContext } from '../../../sources/source.ts'
+import { type Coalesced, coalesce } from '../../../work/coalesce/coalesce.ts'
+import type { Ports } from '../../ports.ts'
+import { aliasesOf } from '../choose.ts'
+import type { AgencyEntity, ItemEntity } from '../record.ts'
+import { agenciesIn, itemsIn } from './entities.ts'
+
+/** The source in charge of some items. */
+export type ItemsAuthority = Authority<Ports['items']>
+
+/** Reads of one source, by code. Items and agencies are public, so what is asked for at one moment shares a call. */
+export interface SharedReads {
+  /** For each code all items that carry it, as their own or another. */
+  readonly items: Coalesced<string, readonly ItemEntity[]>
+  readonly agencies: Coalesced<string, AgencyEntity | null>
+}
+
+/** The shared reads of each source, made when it is first asked. */
+export function sharedReads(): (authority: ItemsAuthority) => SharedReads {
+  const bySource = new Map<string, SharedReads>()
+  return (authority) => {
+    const known = bySource.get(authority.source.id)
+    if (known) return known
+    const made = readsOf(authority)
+    bySource.set(authority.source.id, made)
+    return made
+  }
+}
+
+function readsOf(authority: ItemsAuthority): SharedReads {
+  const { id, title } = authority.source
+  const common = {
+    identity: (code: string) => code,
+    mayBeOneKey,
+    refusal: () => new TongbanError('TB_SOURCE_BUSY', { source: title }, { source: id, retryAfterMs: 1_000 }),
+  }
+  return {
+    items: coalesce({ ...common, load: (codes, bounds) => itemsByCodes(authority, codes, bounds) }),
+    agencies: coalesce({ ...common, load: (codes, bounds) => agenciesByCodes(authority, codes, bounds) }),
+  }
+}
+
+/** More calls would not help where too many are waiting, or where it is the gateway that the source does not accept. */
+const mayBeOneKey = (error: unknown): boolean =>
+  !isTongbanError(error) || !['TB_SOURCE_BUSY', 'TB_SOURCE_AUTH', 'TB_CANCELLED'].includes(error.code)
+
+/**
+ * The items that carry each code. Where an item has a code besides its own and its own was asked for in the same call, one
+ * cannot see which of the two the source answered to; those codes are asked for again without the own ones, so that an
+ * answer does not depend on what strangers happen to ask.
+ */
+async function itemsByCodes(
+  authority: ItemsAuthority,
+  codes: readonly string[],
+  bounds: CallContext,
+): Promise<readonly (readonly ItemEntity[])[]> {
+  const asked = new Set(codes)
+  const found = await carriersOf(authority, codes, bounds)
+  const unclear = codes.filter((code) => {
+    const carriers = found.get(code) ?? []
+    return carriers.every((item) => item.code !== code) && carriers.some((item) => asked.has(item.code))
+  })
+  const again = unclear.length === 0 ? found : await carriersOf(authority, unclear, bounds)
+  const doubtful = new Set(unclear)
+  return codes.map((code) => (doubtful.has(code) ? again : found).get(code) ?? [])
+}
+
+/** The items of one answer, under every code they carry. */
+async function carriersOf({ source, port }: ItemsAuthority, codes: readonly string[], bounds: CallContext) {
+  const carriers = new Map<string, ItemEntity[]>()
+  for (const item of itemsIn(source, await port.byCodes(codes, bounds)))
+    for (const code of [item.code, ...aliasesOf(item)]) {
+      const known = carriers.get(code)
+      if (known) known.push(item)
+      else carriers.set(code, [item])
+    }
+  return carriers
+}
+
+async function agenciesByCodes(
+  { source, port }: ItemsAuthority,
+  codes: readonly string[],
+  bounds: CallContext,
+): Promise<readonly (AgencyEntity | null)[]> {
+  const reply = await port.agencies?.(codes, bounds)
+  const known = new Map(reply ? agenciesIn(source, reply).map((agency) => [agency.code, agency]) : [])
+  return codes.map((code) => known.get(code) ?? null)
+}
