@@ -1,11 +1,43 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describeWith, needs } from '@tongban/test-support'
 import { createTestDatabase, type TestDatabase } from '@tongban/test-support/postgres'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type City, type CityClient, type CityGateway, startCity } from './city.ts'
 import { handIn } from './hand-in.ts'
+import { type RunningGateway, runScript, startGatewayProcess } from './running-sandbox.ts'
 
 const patience = { timeout: 30_000, interval: 100 }
+
+describeWith(needs.postgres, 'the sandbox on PostgreSQL', () => {
+  let database: TestDatabase
+  let dataDir: string
+  let sandbox: RunningGateway
+
+  const start = () => startGatewayProcess(['examples/sandbox/src/start.ts'], dataDir, { DATABASE_URL: database.url })
+  const errand = () =>
+    runScript('examples/bank-counter/src/errand.ts', [], { PORT: sandbox.port, TONGBAN_DATA_DIR: dataDir })
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    dataDir = await mkdtemp(join(tmpdir(), 'tongban-e2e-'))
+    sandbox = await start()
+  })
+  afterAll(async () => {
+    await sandbox?.stop()
+    await database?.drop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+
+  it('carries an errand to its decision, before and after a restart', async () => {
+    expect(await errand()).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('办结:准予') })
+    expect(await sandbox.stop()).toBe(0)
+    sandbox = await start()
+    expect(await errand()).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('办结:准予') })
+  })
+})
 
 describeWith(needs.postgres, 'two gateways on one PostgreSQL', () => {
   let database: TestDatabase

@@ -32,6 +32,22 @@ export function createBoss(store: Store, log: Log, options: ConstructorOptions =
   return boss
 }
 
+/**
+ * Starts the library. Of several processes that start at once on a new database all but one may fail to make its schema:
+ * the library knows only some of the words in which PostgreSQL says that another was quicker. By then the schema is there.
+ */
+export async function startBoss(boss: PgBoss): Promise<void> {
+  try {
+    await boss.start()
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    await boss.start()
+  }
+}
+
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '23505'
+
 /** Texts without values may be whole `BEGIN … COMMIT` blocks. */
 const sqlOf = (store: Store): Db => ({
   executeSql: (text, values) => store.query(text, values?.length ? values : undefined),

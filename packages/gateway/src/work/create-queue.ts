@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ConstructorOptions, fromKysely, type PgBoss } from 'pg-boss'
 import type { Store } from '../store/store.ts'
 import type { Log, Metrics } from '../telemetry/types.ts'
-import { createBoss, deadLetters } from './boss.ts'
+import { createBoss, deadLetters, startBoss } from './boss.ts'
 import { type JobSource, jobSource } from './claims.ts'
 import type { EnqueueOptions, JobDefinition, Queue } from './queue.ts'
 import { startWorker, type Worker } from './worker.ts'
@@ -72,7 +72,7 @@ export function createJobTable(
       },
     },
     open: async () => {
-      await boss.start()
+      await startBoss(boss)
       await boss.createQueue(deadLetters, { retentionSeconds: 3650 * daySeconds })
       const opened: JobSource[] = []
       for (const open of sources.values()) opened.push(await open())

@@ -143,6 +143,31 @@ describeOnEachStore('the queue', (open) => {
     expect(seen).toHaveLength(40)
   })
 
+  it('starts although another gateway was quicker to make the tables of a new database', async () => {
+    const empty = await open()
+    const queueOn = (over: Store) => {
+      const queue = createQueue({ store: over, log: silentLog, metrics, now })
+      queue.register({ name: 'shared', handle: async () => {} })
+      return queue
+    }
+    const quicker = queueOn(empty)
+    // what PostgreSQL said when two gateways had both found no schema and the first of them committed
+    let overtaken = false
+    const slow: Store = {
+      ...empty,
+      query: async (text, values) => {
+        if (overtaken || !/create schema/i.test(text)) return empty.query(text, values)
+        overtaken = true
+        await quicker.start()
+        throw Object.assign(new Error('duplicate key value violates unique constraint'), { code: '23505' })
+      },
+    }
+    const slower = queueOn(slow)
+    await slower.start()
+    expect(overtaken).toBe(true)
+    await Promise.all([quicker, slower].map((queue) => queue.stop(0)))
+  })
+
   it('hands a running job back when it stops, and the hand-back costs no attempt', async () => {
     const begun = Promise.withResolvers<void>()
     const aborted = Promise.withResolvers<void>()
