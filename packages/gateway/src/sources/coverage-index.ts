@@ -1,4 +1,5 @@
-import { covers, divisionPrefix, divisionPrefixes, filingKeys, lookupKeys } from './coverage.ts'
+import { significantDigits } from '@tongban/schema'
+import { covers, divisionPrefixes, filingKeys, lookupKeys } from './coverage.ts'
 import type { Subject } from './directory.ts'
 import type { Source } from './source.ts'
 
@@ -19,7 +20,7 @@ const file = (shelf: Shelf, source: Source): void => {
 }
 
 const findOn = (shelf: Shelf, subject: Subject): Source | undefined => {
-  for (const key of lookupKeys(subject)) {
+  for (const key of lookupKeys(subject, shelf)) {
     const found = shelf.get(key)?.find((source) => covers(source.covers, subject))
     if (found) return found
   }
@@ -35,7 +36,7 @@ export function indexCoverage(sources: readonly Source[]): CoverageIndex {
     return known
   }
   for (const source of sources)
-    for (const prefix of new Set(source.covers.divisions?.map(divisionPrefix) ?? [''])) file(shelf(prefix), source)
+    for (const prefix of new Set(source.covers.divisions?.map(significantDigits) ?? [''])) file(shelf(prefix), source)
   const everywhere: Shelf = new Map()
   for (const source of sources) file(everywhere, source)
 

@@ -1,22 +1,13 @@
+import { significantDigits } from '@tongban/schema'
 import type { Subject } from './directory.ts'
 import type { Coverage } from './source.ts'
-
-/**
- * The digits of a division that say something: `330600000000` and `330600` stand for the whole city and become `3306`.
- * GB/T 2260 counts 2 digits for the province, 2 for the city, 2 for the county; the statistical code adds 3 and 3.
- */
-export function divisionPrefix(code: string): string {
-  if (code.length !== 6 && code.length !== 9 && code.length !== 12) return code
-  const ends = [2, 4, 6, 9, 12].filter((end) => end <= code.length)
-  return code.slice(0, ends.find((end) => /^0*$/.test(code.slice(end))) ?? code.length)
-}
 
 const allows = (prefixes: readonly string[] | undefined, value: string | undefined): boolean =>
   prefixes === undefined || value === undefined || prefixes.some((prefix) => value.startsWith(prefix))
 
 /** Whether a source covers a subject. What the subject does not name does not exclude anything. */
 export const covers = (coverage: Coverage, subject: Subject): boolean =>
-  allows(coverage.divisions?.map(divisionPrefix), subject.division) &&
+  allows(coverage.divisions?.map(significantDigits), subject.division) &&
   (coverage.itemTypes === undefined ||
     subject.itemType === undefined ||
     coverage.itemTypes.includes(subject.itemType)) &&
@@ -32,13 +23,20 @@ export function filingKeys({ itemCodes, certificateTypes, itemTypes }: Coverage)
 
 const prefixesOf = (value: string): string[] => Array.from(value, (_, index) => value.slice(0, value.length - index))
 
+/** What is filed somewhere, by key. */
+interface Filed {
+  has(key: string): boolean
+}
+
 /**
  * Keys under which coverages of a subject may be filed, the most specific first. Last come sources that are limited in a
  * way the subject says nothing about: when nobody is in charge of all of it, whoever is in charge of some may answer.
+ *
+ * @param filed - a code has as many prefixes as characters; they are listed only where something is filed by prefixes
  */
-export const lookupKeys = ({ itemCode, certificateType, itemType }: Subject): readonly string[] => [
-  ...prefixesOf(itemCode ?? '').map((code) => `code:${code}`),
-  ...prefixesOf(certificateType ?? '').map((type) => `certificate:${type}`),
+export const lookupKeys = ({ itemCode, certificateType, itemType }: Subject, filed: Filed): readonly string[] => [
+  ...(filed.has('code:*') ? prefixesOf(itemCode ?? '').map((code) => `code:${code}`) : []),
+  ...(filed.has('certificate:*') ? prefixesOf(certificateType ?? '').map((type) => `certificate:${type}`) : []),
   ...(itemType === undefined ? [] : [`type:${itemType}`]),
   'any',
   ...(itemType === undefined ? ['type:*'] : []),
