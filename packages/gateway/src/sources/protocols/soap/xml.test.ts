@@ -19,6 +19,22 @@ describe('reading XML', () => {
     ['an entity bomb', '<!DOCTYPE r [<!ENTITY a "xx"><!ENTITY b "&a;&a;">]><r>&b;</r>'],
     ['a reference to a file', '<!DOCTYPE r [<!ENTITY f SYSTEM "file:///etc/passwd">]><r>&f;</r>'],
     ['a document type inside', '<r><!doctype r [<!ENTITY a "x">]>&a;</r>'],
+    [
+      'a document type behind an instruction that opens a comment',
+      '<?x <!-- ?><!DOCTYPE r [<!ENTITY a "EXPANDED">]><r>&a;</r><!-- -->',
+    ],
+    [
+      'a document type behind an instruction that opens CDATA',
+      '<?x <![CDATA[ ?><!DOCTYPE r [<!ENTITY a "EXPANDED">]><r>&a;<![CDATA[]]></r>',
+    ],
+    [
+      'a document type behind an instruction with a quote',
+      '<?x "?><!-- "?><!DOCTYPE r [<!ENTITY a "EXPANDED">]><!-- --><r>&a;</r>',
+    ],
+    [
+      'a document type behind an attribute that opens a comment',
+      '<r><a b="<!--"/><!DOCTYPE r [<!ENTITY a "EXPANDED">]>&a;<!-- --></r>',
+    ],
     ['a cut document', '<r><a>1</a'],
     ['an unclosed document', '<r><a>1</a>'],
     ['two roots', '<a/><b/>'],
@@ -31,6 +47,26 @@ describe('reading XML', () => {
 
   it('leaves text alone that only looks like a declaration', () => {
     expect(readXml('<r><![CDATA[<!DOCTYPE html>]]></r>')).toEqual({ r: '<!DOCTYPE html>' })
+    expect(readXml('<!-- <!DOCTYPE r> --><r>1</r>')).toEqual({ r: '1' })
+  })
+
+  it('reads what stands before and within a root: declaration, comments, instructions, brackets in attributes', () => {
+    const prolog = '<?xml version="1.0" encoding="GB18030"?>\n<!-- one -- two? -->'
+    expect(readXml(`${prolog}<r a="1>0"><?x?><b c='">'/>2</r>`)).toEqual({ r: { b: '', '#text': '2' } })
+  })
+
+  it('expands nothing that a message declares, wherever the declaration hides', () => {
+    const piece = fc.constantFrom(
+      '<!DOCTYPE r [<!ENTITY a "EXPANDED">]>',
+      ...['<?x ', '?>', '<!--', '-->', '<![CDATA[', ']]>', '"', "'", '<r>', '</r>', '<r b="', '">', '&a;', ' '],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const read = readXml(`${pieces.join('')}<r>&a;</r>`)
+        expect(JSON.stringify(read) ?? '').not.toMatch(/(?<!\\")EXPANDED/)
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 

@@ -24,14 +24,31 @@ const parser = new XMLParser({
 
 const builder = new XMLBuilder({ format: false, suppressEmptyNode: false, cdataPropName: '__cdata' })
 
-/** A declaration outside of CDATA and comments: entity bombs and references to files begin with one. */
-const declaresEntities = (text: string): boolean =>
-  /<!(?:DOCTYPE|ENTITY)/i.test(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, ''))
+/**
+ * The tokens a message may consist of: text, comments, CDATA, processing instructions and tags. Where parsers disagree about
+ * the end of a token (a quote or a bracket in an instruction, `<` in an attribute), there is no token.
+ */
+const tokens = [
+  /[^<]+/,
+  /<!--[\s\S]*?-->/,
+  /<!\[CDATA\[[\s\S]*?\]\]>/,
+  /<\?(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*?\?>/,
+  /<\/[^<>"']*>/,
+  /<[^<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/,
+]
+const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'gy')
+
+/** Read token by token, so that no declaration (entity bombs and references to files begin with one) hides between two of them. */
+const isWithoutDeclarations = (text: string): boolean => {
+  let read = 0
+  for (const [found] of text.matchAll(token)) read += found.length
+  return read === text.length
+}
 
 /** Reads a whole, well-formed document without a document type; undefined when it is anything else. */
 export function readXml(text: string): unknown {
-  if (declaresEntities(text)) return undefined
   try {
+    if (!isWithoutDeclarations(text)) return undefined
     const document: unknown = parser.parse(text, true)
     // The validator lets several empty roots pass.
     return isRecord(document) && Object.keys(document).length === 1 ? document : undefined
