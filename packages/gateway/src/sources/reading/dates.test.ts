@@ -33,6 +33,7 @@ describe('a date', () => {
     ['2021-1-5', '2021-01-05'],
     ['2021年1月5日', '2021-01-05'],
     ['05-JAN-99', '1999-01-05'],
+    ['2099-06-30', '2099-06-30'],
   ])('written %s is %s', (spelling, day) => {
     expect(readDate(spelling)).toEqual({ day })
   })
@@ -72,6 +73,30 @@ describe('an instant', () => {
   ])('%s is %s', (spelling, instant) => {
     expect(readInstant(spelling)).toBe(instant)
   })
+
+  it.each([
+    ['凌晨3时', '03:00'],
+    ['上午9时30分', '09:30'],
+    ['上午0时', '00:00'],
+    ['中午11时30分', '11:30'],
+    ['中午12时', '12:00'],
+    ['中午1点', '13:00'],
+    ['下午2:05', '14:05'],
+    ['下午12时30分', '12:30'],
+    ['下午14时', '14:00'],
+    ['晚上7时', '19:00'],
+    ['晚上23时59分', '23:59'],
+    ['pm 5:30', '17:30'],
+  ])('at %s is at %s', (time, expected) => {
+    expect(readInstant(`2025年9月30日 ${time}`)).toBe(`2025-09-30T${expected}:00+08:00`)
+  })
+
+  it.each([['上午12时'], ['晚上12时'], ['AM 12:00'], ['晚上1点'], ['上午13时'], ['中午8时'], ['24时'], ['下午24时']])(
+    'at %s is no certain time and not guessed',
+    (time) => {
+      expect(readInstant(`2025年9月30日 ${time}`)).toBeUndefined()
+    },
+  )
 
   it('is the same in every spelling', () => {
     const second = fc.date({

@@ -23,16 +23,37 @@ const written = (year: string, month: string, day: string, time: string | null):
   return { day: date, time }
 }
 
+/** Hours of the day that each part of it may mean. 12 o'clock at night or in the morning may be noon or midnight: no hour. */
+const partsOfDay: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  '': [0, 23],
+  凌晨: [0, 5],
+  早上: [5, 10],
+  上午: [0, 11],
+  AM: [0, 11],
+  中午: [11, 14],
+  下午: [12, 23],
+  PM: [12, 23],
+  晚上: [17, 23],
+}
+
+/** The one hour of the part of the day that is written like this, on a clock of 12 or 24 hours. */
+function hourOf(part: string, written: number): number | undefined {
+  const [first, last] = partsOfDay[part.toUpperCase()] ?? [24, 24]
+  const hours = part === '' ? [written] : [written, written + 12]
+  return hours.find((hour) => hour >= first && hour <= last)
+}
+
 /** `9时30分`, `下午2:05`, `09:30:00` as `HH:mm:ss`; null when there is no time. */
 function timeOf(text: string): string | null | undefined {
   if (text === '') return null
-  const match = /^(上午|下午|中午|晚上|[AaPp][Mm])?\s*(\d{1,2})[:时点](\d{1,2})?分?(?::?(\d{1,2})秒?)?(?:\.\d+)?$/.exec(
-    text,
-  )
+  const match =
+    /^(凌晨|早上|上午|中午|下午|晚上|[AaPp][Mm])?\s*(\d{1,2})[:时点](\d{1,2})?分?(?::?(\d{1,2})秒?)?(?:\.\d+)?$/.exec(
+      text,
+    )
   if (!match) return undefined
-  const [, half = '', hour = '', minute, second] = match
-  const isLater = /下午|晚上|[Pp][Mm]/.test(half) && Number(hour) < 12
-  return `${two(String(Number(hour) + (isLater ? 12 : 0)))}:${two(minute)}:${two(second)}`
+  const [, part = '', written = '', minute, second] = match
+  const hour = hourOf(part, Number(written))
+  return hour === undefined ? undefined : `${two(String(hour))}:${two(minute)}:${two(second)}`
 }
 
 /** Spellings of Asia/Shanghai times, each with its groups: year, month, day, rest. */
@@ -85,12 +106,14 @@ function readWritten(value: string | number): Written | undefined {
   return undefined
 }
 
+/** What systems with a date column write for 长期. */
+const endlessDays: ReadonlySet<string> = new Set(['2099-12-31', '9999-12-31'])
 const endless = /^(?:长期|长期有效|永久|永久有效|无固定期限)$/
 
 /**
  * Reads a day in any spelling of departmental systems, Asia/Shanghai: `20211231`, `20211231T235959`, `20211231235959`,
  * `2021-12-31 00:00:00`, `2021/12/31`, `2021年12月31日`, Oracle `31-DEC-21`, epoch seconds and milliseconds. `长期` and
- * any day of the years 2099 and 9999 mean "no end".
+ * its stand-ins, the last days of the years 2099 and 9999, mean "no end".
  *
  * @returns undefined when it is none of these, or no day that exists
  */
@@ -98,7 +121,7 @@ export function readDate(value: string | number): DateReading | undefined {
   if (endless.test(String(value).trim())) return { openEnded: true }
   const found = readWritten(value)
   if (!found) return undefined
-  return /^(?:2099|9999)/.test(found.day) ? { openEnded: true } : { day: found.day }
+  return endlessDays.has(found.day) ? { openEnded: true } : { day: found.day }
 }
 
 /**

@@ -35,6 +35,8 @@ describe('a field', () => {
     ['flag', field.flag, '1', true],
     ['flag', field.flag, 0, false],
     ['flag', field.flag, '否', false],
+    ['flag', field.flag, true, true],
+    ['flag', field.flag, 'N', false],
     ['codes', field.codes(), '3^4 ^^5', ['3', '4', '5']],
     ['list', field.list(z.string()), 'one', ['one']],
     ['money', field.money('万元'), '123.45', { value: '1234500', currency: 'CNY' }],
@@ -48,6 +50,11 @@ describe('a field', () => {
     const { error } = row.safeParse({ rows: [{ on: '20210101' }, { on: '张三' }] })
     expect(error?.issues).toMatchObject([{ path: ['rows', 1, 'on'], message: 'expected a date' }])
     expect(error?.message).not.toContain('张三')
+  })
+
+  it.each([['2'], ['maybe'], [{}]])('of yes or no does not take %j for nothing', (written) => {
+    const { error } = z.object({ more: field.flag }).safeParse({ more: written })
+    expect(error?.issues).toMatchObject([{ path: ['more'], message: 'expected yes or no' }])
   })
 
   it('that must be there says so', () => {

@@ -40,7 +40,10 @@ const readWhole = (value: Scalar): number | undefined => {
 
 const yes = /^(?:1|true|y|yes|是)$/i
 const no = /^(?:0|false|n|no|否)$/i
-const readFlag = (value: string): boolean | undefined => (yes.test(value) ? true : no.test(value) ? false : undefined)
+const readFlag = (value: Scalar): boolean | undefined => {
+  const text = halfWidth(String(value)).trim()
+  return yes.test(text) ? true : no.test(text) ? false : undefined
+}
 
 const dayOf = (reading: DateReading | null): string | null => (reading && 'day' in reading ? reading.day : null)
 
@@ -69,10 +72,7 @@ export const field = {
   /** An instant. */
   instant: optional('a time', readInstant),
   /** 1 / 0, true / false, 是 / 否. */
-  flag: z
-    .unknown()
-    .optional()
-    .transform((value) => (isNothing(value) ? null : (readFlag(String(value).trim()) ?? null))),
+  flag: z.preprocess((value) => (typeof value === 'boolean' ? String(value) : value), optional('yes or no', readFlag)),
   /** Several codes in one text, `1^2^3` unless told otherwise. */
   codes: (separator: string | RegExp = '^') =>
     optional('text', exactText).transform((text) =>
