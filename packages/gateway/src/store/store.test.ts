@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeWith, neededEnv, needs } from '@tongban/test-support'
 import { createTestDatabase } from '@tongban/test-support/postgres'
+import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMemory } from './embedded.ts'
 import { openStore } from './open-store.ts'
@@ -25,6 +26,13 @@ describeWith(needs.postgres, 'PostgreSQL', () => {
   const open = () => openStore({ url: database.url, dataDir: folder(), log: silentLog })
   describeStore('a store on a server', open)
 
+  /** Whether another runner waits for the lock of the migrations by now. */
+  const isAwaited = async (db: Kysely<unknown>): Promise<boolean> => {
+    const here = sql`(select oid from pg_database where datname = current_database())`
+    const query = sql`select 1 from pg_locks where locktype = 'advisory' and database = ${here} and not granted`
+    return (await query.execute(db)).rows.length > 0
+  }
+
   it('lets one of two gateways run the migrations while the other waits', async () => {
     let runs = 0
     const migrations: Migrations = {
@@ -32,9 +40,9 @@ describeWith(needs.postgres, 'PostgreSQL', () => {
       '0005_other_between': { up: async () => {} },
       '0009_test_late': { up: async () => {} },
       '0020_test_slow': {
-        up: async () => {
+        up: async (db) => {
           runs++
-          await new Promise((resolve) => setTimeout(resolve, 100))
+          while (!(await isAwaited(db)));
         },
       },
     }

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ask, callerOf, good, recordedMetrics, restSource, silentLog } from '../testing/source.ts'
 import { until } from '../testing/until.ts'
 import { body, inTurn, json, reset, silence, startUpstream, type Upstream } from '../testing/upstream.ts'
@@ -112,6 +111,11 @@ describe('repeating', () => {
 })
 
 describe('the breaker', () => {
+  // Breakers read the time of day and set no timers: the clock stands still until a test moves it.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => void vi.useRealTimers())
+  const pass = (ms: number) => void vi.setSystemTime(Date.now() + ms)
+
   const breakIt = async () => {
     upstream.answer(body('', 'text/html', 503))
     for (let time = 0; time < 5; time++) await ask(caller).catch(() => undefined)
@@ -125,6 +129,15 @@ describe('the breaker', () => {
     expect(caller.figures().state).toBe('DOWN')
   })
 
+  it('asks nothing before its time is up', async () => {
+    connect({ maxRetries: 0, recoverAfterMs: 300 })
+    await breakIt()
+    upstream.answer(json(good()))
+    pass(299)
+    await expect(ask(caller)).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
+    expect(upstream.requests()).toBe(5)
+  })
+
   it('opens for one operation and leaves the others alone', async () => {
     connect({ maxRetries: 0 })
     await breakIt()
@@ -135,10 +148,10 @@ describe('the breaker', () => {
   })
 
   it('closes again once the source answers', async () => {
-    connect({ maxRetries: 0, recoverAfterMs: 1 })
+    connect({ maxRetries: 0, recoverAfterMs: 300 })
     await breakIt()
     upstream.answer(json(good()))
-    await sleep(20)
+    pass(300)
     await expect(ask(caller)).resolves.toEqual({ value: 'yes' })
   })
 
@@ -146,7 +159,7 @@ describe('the breaker', () => {
     connect({ maxRetries: 0, recoverAfterMs: 300 })
     await breakIt()
     upstream.answer(silence)
-    await sleep(320)
+    pass(300)
     const stop = new AbortController()
     const trial = ask(caller, {}, { signal: stop.signal })
     await until(() => upstream.requests() === 6)
@@ -163,14 +176,14 @@ describe('the breaker', () => {
       warn: (fields: object) => lines.push({ level: 'warn', ...fields }),
       info: (fields: object) => lines.push({ level: 'info', ...fields }),
     }
-    caller = createCaller(restSource(upstream.url, { maxRetries: 0, recoverAfterMs: 1 }), {
+    caller = createCaller(restSource(upstream.url, { maxRetries: 0, recoverAfterMs: 300 }), {
       log,
       metrics: { sourceCall() {} },
       now: () => new Date(),
     })
     await breakIt()
     upstream.answer(json(good()))
-    await sleep(20)
+    pass(300)
     await ask(caller)
     expect(lines).toEqual([
       { level: 'warn', source: 'tests', operation: 'read' },
