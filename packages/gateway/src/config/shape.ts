@@ -1,3 +1,4 @@
+import { isDivisionDigits } from '@tongban/schema'
 import { z } from 'zod'
 
 const id = z
@@ -11,7 +12,7 @@ const source = z.looseObject({
   id,
   title,
   covers: z.looseObject({
-    divisions: z.array(z.string().regex(/^\d{2,12}$/, 'use the first 2 to 12 digits of division codes')).optional(),
+    divisions: z.array(z.string().refine(isDivisionDigits, 'use 2, 4, 6, 9 or 12 digits of division codes')).optional(),
   }),
   protocol: z.looseObject(
     { kind: z.string(), send: z.function() },

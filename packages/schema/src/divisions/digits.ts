@@ -1,6 +1,11 @@
 /** Where one level of a division code ends: province, city, county (GB/T 2260), township, village (统计用区划代码). */
 const levelEnds = [2, 4, 6, 9, 12] as const
 
+const wholeLevels = /^\d{2}(?:\d{2}(?:\d{2}(?:\d{3}(?:\d{3})?)?)?)?$/
+
+/** Whether a text is a division code, or the leading digits of one that end with a level: 2, 4, 6, 9 or 12 digits. */
+export const isDivisionDigits = (text: string): boolean => wholeLevels.test(text)
+
 /** A code of 6, 9 or 12 digits (or a bare prefix of 2 or 4) written with 12 digits: `370800` → `370800000000`. */
 export const padDivision = (code: string): string => code.padEnd(12, '0')
 

@@ -1,5 +1,5 @@
 export { divisionPrefix } from './address.ts'
-export { isWithin, padDivision, significantDigits } from './digits.ts'
+export { isDivisionDigits, isWithin, padDivision, significantDigits } from './digits.ts'
 export type { Division, DivisionLevel, DivisionStatus } from './lookup.ts'
 export { divisionByCode, divisionName, isProvince } from './lookup.ts'
 export type { WithdrawnDivision } from './withdrawn.ts'

@@ -1,5 +1,4 @@
-import { TongbanError } from '@tongban/schema'
-import { divisionPrefix } from '../../sources/coverage.ts'
+import { significantDigits, TongbanError } from '@tongban/schema'
 import type { ProvenanceRecord } from '../../sources/source.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
@@ -8,7 +7,7 @@ import type { SourcesService } from './service.ts'
 
 /** Coverage is written as leading digits; a division code has 6, 9 or 12. */
 const fullDivision = (prefix: string): string => {
-  const digits = divisionPrefix(prefix)
+  const digits = significantDigits(prefix)
   const length = [6, 9, 12].find((one) => one >= digits.length) ?? 12
   return digits.padEnd(length, '0')
 }
