@@ -66,6 +66,7 @@ async function assemble(config: ResolvedConfig, parts: GatewayParts, opened: Asy
     graph,
     oauth: authorization.callback,
     authenticate: authorization.authenticate,
+    now: deps.now,
     routes: built.parts.flatMap(({ routes = [] }) => routes),
     checks: { database: async () => void (await store.query('select 1')), queue: background.check },
     log,

@@ -31,7 +31,7 @@ export interface ServerSettings {
 }
 
 /** What the server puts on the network. */
-export interface ServerOptions extends Pick<ContextDeps, 'authenticate'> {
+export interface ServerOptions extends Pick<ContextDeps, 'authenticate' | 'now'> {
   readonly settings: ServerSettings
   readonly graph: Graph
   readonly oauth: OauthHandler
@@ -51,11 +51,11 @@ export interface Server {
 
 /** Builds the server; nothing listens yet. */
 export function createServer(options: ServerOptions): Server {
-  const { settings, graph, log, metrics } = options
+  const { settings, graph, log, metrics, authenticate, now } = options
   const app = newApp(options)
   app.removeContentTypeParser('text/plain')
   const running = new Set<Lifetime>()
-  const deps = { authenticate: options.authenticate, requestTimeoutMs: settings.requestTimeoutMs, running }
+  const deps = { authenticate, now, requestTimeoutMs: settings.requestTimeoutMs, running }
   keepTrail(app, log, metrics)
   handleErrors(app, log)
   const shutdown = prepareShutdown(app, running)

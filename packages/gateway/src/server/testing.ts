@@ -101,6 +101,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     },
     graph,
     authenticate,
+    now: () => new Date(),
     oauth: async (request, response) => {
       if (request.url === '/oauth/broken') throw new Error('store is gone')
       let body = ''

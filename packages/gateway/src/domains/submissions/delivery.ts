@@ -54,8 +54,8 @@ async function deliver(deps: DomainDeps, cases: CasesService, submissionId: stri
  * Whatever became of an earlier attempt (time-out, reset, crash before its answer was written down), only the owner
  * knows; so it is asked before anything is sent again.
  */
-async function hand({ seal }: DomainDeps, { source, port }: Owner, held: Held, run: JobRun): Promise<Outcome> {
-  const context: CallContext = { signal: run.signal, deadline: Date.now() + callsMs }
+async function hand({ seal, now }: DomainDeps, { source, port }: Owner, held: Held, run: JobRun): Promise<Outcome> {
+  const context: CallContext = { signal: run.signal, deadline: now().getTime() + callsMs }
   if (held.attempts > 1) {
     const { value, provenance } = await port.findByReference(held.id, context)
     if (value !== null) return takenFrom(held, source.id, { value, provenance })

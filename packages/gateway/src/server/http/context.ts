@@ -11,6 +11,7 @@ export interface ContextDeps {
   /** Who sends an `Authorization` header. @throws TongbanError `TB_TOKEN_INVALID`, `TB_TOKEN_EXPIRED` */
   readonly authenticate: (header: string | undefined) => Promise<Caller>
   readonly requestTimeoutMs: number
+  readonly now: () => Date
   /** Requests under way. */
   readonly running: Set<Lifetime>
 }
@@ -26,7 +27,7 @@ export async function withContext<Answer>(
   deps: ContextDeps,
   serve: (context: RequestContext) => Promise<Answer>,
 ): Promise<Answer> {
-  const lifetime = startLifetime(reply.raw, deps.requestTimeoutMs)
+  const lifetime = startLifetime(reply.raw, deps.requestTimeoutMs, deps.now)
   deps.running.add(lifetime)
   try {
     const caller = await deps.authenticate(request.headers.authorization)

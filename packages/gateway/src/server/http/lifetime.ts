@@ -4,7 +4,7 @@ import { type ErrorCode, TongbanError } from '@tongban/schema'
 /** How long a request may live, as a signal that reaches every upstream socket. */
 export interface Lifetime {
   readonly signal: AbortSignal
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds of the gateway's clock. */
   readonly deadline: number
   end(code: ErrorCode): void
   /** Call when the answer is known; nothing is aborted after that. */
@@ -12,7 +12,7 @@ export interface Lifetime {
 }
 
 /** Starts the life of a request: it ends with the deadline, or when the caller closes the connection. */
-export function startLifetime(response: ServerResponse, timeoutMs: number): Lifetime {
+export function startLifetime(response: ServerResponse, timeoutMs: number, now: () => Date): Lifetime {
   const controller = new AbortController()
   const end = (code: ErrorCode) => controller.abort(new TongbanError(code))
   const timer = setTimeout(end, timeoutMs, 'TB_DEADLINE_EXCEEDED')
@@ -20,7 +20,7 @@ export function startLifetime(response: ServerResponse, timeoutMs: number): Life
   response.once('close', left)
   return {
     signal: controller.signal,
-    deadline: Date.now() + timeoutMs,
+    deadline: now().getTime() + timeoutMs,
     end,
     done() {
       clearTimeout(timer)
