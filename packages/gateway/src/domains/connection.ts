@@ -18,6 +18,10 @@ export interface Page<Position> {
 /** Pages are small: long synchronous work on big answers hurts every other request. */
 const maxPage = 50
 
+/** Whether so many rows may be asked for at once. */
+export const isPageSize = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxPage
+
 /** What is left out, null and an empty list say the same to a filter, and in whatever order it is written. */
 const said = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0)
 
@@ -55,7 +59,7 @@ export function readPage<Position>(
   isPosition: (value: unknown) => value is Position,
 ): Page<Position> {
   const first = args.first ?? 20
-  if (first < 1 || first > maxPage)
+  if (!isPageSize(first))
     throw new TongbanError('TB_INVALID_INPUT', { field: 'first', detail: `1–${maxPage}` }, { path: ['first'] })
   const mark = digest(filter)
   const after = args.after == null ? null : readCursor(args.after, mark)

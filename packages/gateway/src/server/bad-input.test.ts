@@ -126,6 +126,13 @@ const bad: [what: string, path: string, init: RequestInit, status: number, code:
     413,
     'TB_BODY_TOO_LARGE',
   ],
+  [
+    'a file with a name no file has',
+    '/files/a%00b',
+    { method: 'POST', body: 'x', headers: { authorization: 'Bearer scoped' } },
+    400,
+    'TB_INVALID_INPUT',
+  ],
   ['a wrong method for a file', '/files/a', { method: 'DELETE' }, 405, 'TB_METHOD_NOT_ALLOWED'],
   ['a login while the store is gone', '/oauth/broken', { method: 'POST' }, 500, 'TB_INTERNAL'],
   ['a wrong method for health', '/health/live', { method: 'POST' }, 405, 'TB_METHOD_NOT_ALLOWED'],

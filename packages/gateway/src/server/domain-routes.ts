@@ -2,6 +2,8 @@ import { TongbanError } from '@tongban/schema'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { requireScopes } from '../access/scopes.ts'
 import type { Route, RouteReply } from '../domains/domain.ts'
+import { InvalidArgumentError } from '../graph/errors/invalid-argument.ts'
+import { textFault } from '../graph/inputs/text.ts'
 import { type ContextDeps, withContext } from './http/context.ts'
 import { refuseOtherMethods } from './http/methods.ts'
 
@@ -52,8 +54,11 @@ function texts(given: unknown): Record<string, string> {
   const entries = Object.entries(typeof given === 'object' && given !== null ? given : {})
   return Object.fromEntries(
     entries.map(([name, value]) => {
-      if (typeof value === 'string') return [name, value]
-      throw new TongbanError('TB_INVALID_INPUT', { field: name, detail: '×2' }, { path: [name] })
+      if (typeof value !== 'string')
+        throw new TongbanError('TB_INVALID_INPUT', { field: name, detail: '×2' }, { path: [name] })
+      const fault = textFault(value, 'ID')
+      if (fault) throw new InvalidArgumentError([name], fault)
+      return [name, value]
     }),
   )
 }

@@ -2,6 +2,7 @@ import { parseCreditCode } from '@tongban/schema'
 import { connection, readPage } from '../connection.ts'
 import type { CertificateResolvers, Resolvers } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
+import { isInt8, isKey } from '../position.ts'
 import type { AccessLedger } from './access-records/ledger.ts'
 import { type FileParts, linkTo } from './files/files.ts'
 import { identifierWarnings } from './identifiers.ts'
@@ -9,8 +10,6 @@ import { maskedFace, maskedHolder, maskedNumber } from './masking.ts'
 import { readPurpose } from './purpose.ts'
 import type { CertificatesService } from './service.ts'
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isSequence = (value: unknown): value is number => Number.isSafeInteger(value)
 
 /** The resolvers of this room. */
 export const certificateResolvers = (
@@ -21,7 +20,7 @@ export const certificateResolvers = (
   Query: {
     async certificates(_parent, args, context) {
       const types = args.types ?? null
-      const page = readPage(args, [args.holder, args.consent, types], isText)
+      const page = readPage(args, [args.holder, args.consent, types], isKey)
       const reading = { applicantHandle: args.holder, consentId: args.consent, types }
       const all = await service.underConsent(reading, context)
       const rows = all.toSorted((a, b) => (a.identifier < b.identifier ? -1 : 1))
@@ -31,7 +30,7 @@ export const certificateResolvers = (
     verifyCertificate: async (_parent, { identifier, purpose }, context) =>
       service.verify(identifier, { purpose: readPurpose(purpose), consentId: null }, context),
     async accessRecords(_parent, args) {
-      const page = readPage(args, null, isSequence)
+      const page = readPage(args, null, isInt8)
       return connection(page, await ledger.newest(page.after, page.first + 1), ({ sequence }) => sequence)
     },
   },

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Store } from '../../store/store.ts'
 import type { Page } from '../connection.ts'
 import type { NoticeFilter } from '../generated/resolvers.ts'
+import { isInstant, isKey } from '../position.ts'
 import type { NoticeRecord } from './port.ts'
 import type { NoticeEntity, ProjectEntity } from './record.ts'
 import type { NoticeRow, NoticesTables } from './schema.ts'
@@ -11,7 +12,7 @@ import { searchText, searchWords } from './search-text.ts'
 export type NoticePosition = readonly [publishedAt: string, sourceId: string, key: string]
 
 export const isNoticePosition = (value: unknown): value is NoticePosition =>
-  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string')
+  Array.isArray(value) && value.length === 3 && isInstant(value[0]) && isKey(value[1]) && isKey(value[2])
 
 type Query<Output> = SelectQueryBuilder<NoticesTables, 'notice', Output>
 type Where = ExpressionBuilder<NoticesTables, 'notice'>

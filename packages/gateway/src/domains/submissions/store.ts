@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { SubmissionState } from '../generated/resolvers.ts'
+import { isInstant, isKey } from '../position.ts'
 import type { SubmissionEntity } from './record.ts'
 import type { SubmissionTables } from './tables.ts'
 
@@ -51,7 +52,7 @@ export async function readSubmissions(
 export type Position = readonly [submittedAt: string, id: string]
 
 export const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+  Array.isArray(value) && value.length === 2 && isInstant(value[0]) && isKey(value[1])
 
 /** Submissions of a client, newest first. */
 export async function listSubmissions(

@@ -10,6 +10,7 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../../domains/request.ts'
 import type { Log } from '../../telemetry/types.ts'
 import type { AskedOperation } from '../execution/executor.ts'
+import { limitLiterals } from '../inputs/literals.ts'
 import { limitShape } from '../limits/shape.ts'
 import type { Passage } from './passage.ts'
 import { passagePlugin } from './plugin.ts'
@@ -32,7 +33,7 @@ export function createApollo(schema: GraphQLSchema, execute: Executor, log: Log)
     persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
-    validationRules: [limitShape],
+    validationRules: [limitShape, limitLiterals],
     validationOptions: { maxErrors: 10 },
     logger: apolloLogger(log),
     plugins: [

@@ -11,6 +11,7 @@ import {
   valueFromAST,
 } from 'graphql'
 import { InvalidArgumentError } from '../errors/invalid-argument.ts'
+import { valueFaults } from '../inputs/value-faults.ts'
 import { InvalidValueError, type Sentence } from '../scalars/scalar.ts'
 import { typeAt } from './type-at.ts'
 
@@ -66,6 +67,7 @@ function checkVariable({ definition, type, raw, values, errors }: OneVariable): 
   values[name] = coerceInputValue(given, type, (path, _value, error) => {
     errors.push(new InvalidArgumentError([name, ...path], reasonOf(error, typeAt(type, path))))
   })
+  errors.push(...valueFaults(values[name], type, [name]))
 }
 
 const required = (type: GraphQLInputType): Sentence => ({ zh: `必须提供(${type})`, en: `must be given (${type})` })

@@ -1,3 +1,4 @@
+import { isPlain, isPlainProse } from '../../domains/plain-text.ts'
 import { defineScalar, InvalidValueError, type Sentence } from './scalar.ts'
 
 const maxKeys = 200
@@ -8,7 +9,8 @@ const maxTextLength = 4_000
 type Answer = string | readonly string[]
 type FormValue = string | number | boolean
 
-const shortText = (value: unknown): value is string => typeof value === 'string' && value.length <= maxTextLength
+const shortText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= maxTextLength && isPlainProse(value)
 
 const isAnswer = (value: unknown): value is Answer =>
   shortText(value) || (Array.isArray(value) && value.length <= maxChoices && value.every(shortText))
@@ -20,7 +22,7 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Prototype keys never become properties: the result has none of its own to overwrite. */
-const isKey = (key: string): boolean => key !== '' && key.length <= maxKeyLength && key !== '__proto__'
+const isKey = (key: string): boolean => key !== '' && key.length <= maxKeyLength && key !== '__proto__' && isPlain(key)
 
 function readRecord<Value>(input: unknown, isValue: (value: unknown) => value is Value, reason: Sentence) {
   if (!isObject(input)) throw new InvalidValueError(reason)

@@ -1,9 +1,12 @@
+import { isPlain } from '../../domains/plain-text.ts'
+import { notPlain } from '../inputs/text.ts'
 import { defineScalar, InvalidValueError, type Sentence } from './scalar.ts'
 
-/** A string, or the error of the scalar. */
+/** A string without control characters, or the error of the scalar. */
 export function readText(input: unknown): string {
-  if (typeof input === 'string') return input
-  throw new InvalidValueError({ zh: '应为字符串', en: 'expected a string' })
+  if (typeof input !== 'string') throw new InvalidValueError({ zh: '应为字符串', en: 'expected a string' })
+  if (!isPlain(input)) throw new InvalidValueError(notPlain)
+  return input
 }
 
 const matching = (name: string, pattern: RegExp, reason: Sentence) =>

@@ -1,8 +1,9 @@
 import { TongbanError } from '@tongban/schema'
 import type { Authority } from '../../../sources/directory.ts'
-import { connection, readPage } from '../../connection.ts'
+import { connection, isPageSize, readPage } from '../../connection.ts'
 import type { ItemFilter } from '../../generated/resolvers.ts'
 import type { Ports } from '../../ports.ts'
+import { isInt4, isKey } from '../../position.ts'
 import type { RequestContext } from '../../request.ts'
 import type { ItemConnectionEntity, ItemsQuery } from '../catalogue.ts'
 import { itemsIn } from './entities.ts'
@@ -13,9 +14,10 @@ type Position = readonly [cursor: string | null, size: number, taken: number]
 const isPosition = (value: unknown): value is Position =>
   Array.isArray(value) &&
   value.length === 3 &&
-  (value[0] === null || typeof value[0] === 'string') &&
-  Number.isSafeInteger(value[1]) &&
-  Number.isSafeInteger(value[2])
+  (value[0] === null || isKey(value[0])) &&
+  isPageSize(value[1]) &&
+  isInt4(value[2]) &&
+  value[2] >= 0
 
 /**
  * A page of the authority's list, in one call. Sources list, they do not search: a filter beyond the division that chose the

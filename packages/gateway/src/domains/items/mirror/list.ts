@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { connection, readPage } from '../../connection.ts'
 import type { ItemFilter } from '../../generated/resolvers.ts'
+import { isInt4, isKey } from '../../position.ts'
 import type { ItemConnectionEntity, ItemsQuery } from '../catalogue.ts'
 import { matchOf, scoreOf } from '../search/match.ts'
 import { planSearch, type SearchPlan } from '../search/plan.ts'
@@ -19,11 +20,7 @@ interface Found extends ItemRow {
 }
 
 const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) &&
-  value.length === 3 &&
-  Number.isSafeInteger(value[0]) &&
-  Number.isSafeInteger(value[1]) &&
-  typeof value[2] === 'string'
+  Array.isArray(value) && value.length === 3 && isInt4(value[0]) && isInt4(value[1]) && isKey(value[2])
 
 /** Finds items in the mirror: best match first, then the shorter name, then by code; without a text by code alone. */
 export async function listItems(
