@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Seal } from '../../store/seal.ts'
 import type { Store } from '../../store/store.ts'
+import { keyedRows } from '../../work/coalesce/keyed-rows.ts'
 import type { IdentityDocumentType } from '../generated/resolvers.ts'
 import { documentRules } from './documents.ts'
 import type { ApplicantTables } from './schema.ts'
@@ -35,6 +36,15 @@ const contextOf = (digest: string): string => `applicant:${digest}`
 /** The store of applicants in the database. */
 export function applicantStore(store: Store, seal: Seal): ApplicantStore {
   const db = store.db.withTables<ApplicantTables>()
+  const rows = keyedRows(
+    (digests) =>
+      db
+        .selectFrom('applicant')
+        .select(['handle_digest', 'client_id', 'sealed', 'expires_at'])
+        .where('handle_digest', 'in', digests)
+        .execute(),
+    (row) => row.handle_digest,
+  )
   return {
     async add(clientId, { handle, expiresAt, ...identity }) {
       const digest = digestOf(handle)
@@ -44,14 +54,8 @@ export function applicantStore(store: Store, seal: Seal): ApplicantStore {
     },
     async find(clientId, handle, now) {
       const digest = digestOf(handle)
-      const row = await db
-        .selectFrom('applicant')
-        .select(['sealed', 'expires_at'])
-        .where('handle_digest', '=', digest)
-        .where('client_id', '=', clientId)
-        .where('expires_at', '>', now)
-        .executeTakeFirst()
-      if (!row) return undefined
+      const [row] = await rows([digest])
+      if (row?.client_id !== clientId || row.expires_at <= now) return undefined
       const identity = sealedIdentity.parse(JSON.parse(seal.open(row.sealed, contextOf(digest))))
       return { ...identity, handle, expiresAt: row.expires_at }
     },

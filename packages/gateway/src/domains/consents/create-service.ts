@@ -1,19 +1,21 @@
 import { deciding } from './decide.ts'
-import { asking } from './request.ts'
+import { type AskingParts, asking } from './request.ts'
 import type { ConsentDecisions, ConsentsService } from './service.ts'
-import { consentEntity, readConsent } from './store.ts'
-import { type UsingParts, using } from './use.ts'
+import { sharedConsents } from './shared.ts'
+import { consentEntity } from './store.ts'
+import { using } from './use.ts'
 import { isVisible } from './visible.ts'
 
 /** The service of consents, with what only its own resolvers do. */
-export function createConsentsService(parts: UsingParts): ConsentsService & ConsentDecisions {
-  const { store, now } = parts
+export function createConsentsService(parts: AskingParts): ConsentsService & ConsentDecisions {
+  const { store, applicants, now } = parts
+  const shared = sharedConsents(store.db, now)
   return {
-    ...using(parts),
+    ...using({ consents: shared, applicants, now }),
     ...deciding(store, now),
     request: asking(parts),
     async byId(id, { caller }) {
-      const row = await readConsent(store.db, id)
+      const row = await shared.read(id)
       return row && isVisible(row, caller) ? consentEntity(row, now()) : null
     },
   }

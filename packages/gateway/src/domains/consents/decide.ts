@@ -8,7 +8,7 @@ import type { RequestContext } from '../request.ts'
 import type { ConsentEntity } from './record.ts'
 import type { ConsentDecisions } from './service.ts'
 import { stateName } from './states.ts'
-import { type ConsentChange, type ConsentRow, changeConsent, consentEntity, readConsent } from './store.ts'
+import { type ConsentChange, type ConsentRow, changeConsent, consentEntity, lockConsent } from './store.ts'
 import { isVisible } from './visible.ts'
 
 /** Threat: somebody who can pass on answers tries codes until one fits. Of 10,000 codes five may be tried. */
@@ -18,7 +18,7 @@ const maxWrongCodes = 5
 export function deciding(store: Store, now: () => Date): Pick<ConsentDecisions, 'decide' | 'revoke'> {
   const change = (id: string, context: RequestContext, work: Work): Promise<Outcome> =>
     store.transaction(async (trx) => {
-      const row = await readConsent(trx, id, true)
+      const row = await lockConsent(trx, id)
       if (!row || !isVisible(row, context.caller)) throw new TongbanError('TB_CONSENT_NOT_FOUND', {}, { path: ['id'] })
       return work(consentEntity(row, now()), row, trx)
     })

@@ -8,21 +8,20 @@ import { stateAt } from './states.ts'
 export type ConsentRow = Selectable<ConsentTables['consent']>
 
 type Database = Kysely<unknown> | Transaction<unknown>
-const tables = (db: Database) => db.withTables<ConsentTables>()
+export const tables = (db: Database) => db.withTables<ConsentTables>()
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The row's key inside a global identifier; undefined when it is none of a consent. */
-function consentKey(id: string): string | undefined {
+export function consentKey(id: string): string | undefined {
   const key = keyOf('Consent', id)
   return key !== undefined && uuid.test(key) ? key : undefined
 }
 
-/** Reads one consent; inside a transaction it may be held until the end. */
-export async function readConsent(db: Database, id: string, lock = false): Promise<ConsentRow | undefined> {
+/** Reads one consent and holds it until the transaction ends. */
+export async function lockConsent(trx: Transaction<unknown>, id: string): Promise<ConsentRow | undefined> {
   const key = consentKey(id)
   if (key === undefined) return undefined
-  const query = tables(db).selectFrom('consent').selectAll().where('id', '=', key)
-  return (lock ? query.forUpdate() : query).executeTakeFirst()
+  return tables(trx).selectFrom('consent').selectAll().where('id', '=', key).forUpdate().executeTakeFirst()
 }
 
 /** What a decision or a wrong code changes. */
@@ -55,24 +54,6 @@ export async function consentByKey(
     .selectAll()
     .where('client_id', '=', clientId)
     .where('idempotency_key', '=', idempotencyKey)
-    .executeTakeFirst()
-}
-
-/**
- * Takes one use, in one statement: whatever runs at the same time, here or in another gateway, there are never more uses than
- * the citizen allowed. @returns undefined when none could be taken
- */
-export async function takeUse(db: Database, id: string, now: Date): Promise<ConsentRow | undefined> {
-  const key = consentKey(id)
-  if (key === undefined) return undefined
-  return tables(db)
-    .updateTable('consent')
-    .set((row) => ({ uses_left: row('uses_left', '-', 1) }))
-    .where('id', '=', key)
-    .where('state', '=', 'GRANTED')
-    .where('uses_left', '>', 0)
-    .where('expires_at', '>', now)
-    .returningAll()
     .executeTakeFirst()
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { requireClient } from '../../../access/caller.ts'
 import type { Seal } from '../../../store/seal.ts'
 import type { Store } from '../../../store/store.ts'
+import { coalesce } from '../../../work/coalesce/coalesce.ts'
+import { mayBeOneRow } from '../../../work/coalesce/keyed-rows.ts'
 import { globalId } from '../../global-id.ts'
 import type { Operator, RequestContext } from '../../request.ts'
 import type { AccessAction, AccessRecordEntity, ReadReason } from '../record.ts'
@@ -26,9 +28,23 @@ export interface AccessLedger {
   byKey(key: string): Promise<AccessRecordEntity | null>
 }
 
-/** The ledger in the database. */
+/**
+ * The ledger in the database. Records of several requests are written in one statement; each request waits until its own
+ * are there. A statement that fails writes none of them, so each request's are then written by themselves.
+ */
 export function accessLedger(store: Store, seal: Seal, now: () => Date): AccessLedger {
   const db = store.db.withTables<CertificateTables>()
+  const write = coalesce({
+    identity: (row: Insertable<CertificateTables['access_record']>) => row.id,
+    mayBeOneKey: mayBeOneRow,
+    load: async (rows) => {
+      await db
+        .insertInto('access_record')
+        .values([...rows])
+        .execute()
+      return rows
+    },
+  })
   const rowOf = ({ action, certificateType, identifier, holderFingerprint, reason }: Access) => ({
     action,
     certificate_type: certificateType,
@@ -40,9 +56,7 @@ export function accessLedger(store: Store, seal: Seal, now: () => Date): AccessL
   return {
     async record(accesses, context) {
       const by = readerOf(context)
-      if (accesses.length === 0) return
-      const rows = accesses.map((access) => ({ id: randomUUID(), at: now(), ...by, ...rowOf(access) }))
-      await db.insertInto('access_record').values(rows).execute()
+      await write(accesses.map((access) => ({ id: randomUUID(), at: now(), ...by, ...rowOf(access) })))
     },
     async newest(before, limit) {
       const query = db.selectFrom('access_record').selectAll().orderBy('sequence', 'desc').limit(limit)
