@@ -19,6 +19,13 @@ const pathText = (path: readonly PropertyKey[]): string =>
 const wrong = (path: readonly PropertyKey[], detail: string): TongbanError =>
   new TongbanError('TB_CONFIG_INVALID', { path: pathText(path), detail }, { path: path.map(String) })
 
+/** A misspelt field comes before the absent one it was meant to be. */
+const firstMistake = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined =>
+  issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
+
+const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
+
 function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): void {
   ids.forEach((id, index) => {
     const first = ids.indexOf(id)
@@ -45,8 +52,8 @@ function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
  */
 export function resolveConfig(config: GatewayConfig): ResolvedConfig {
   const parsed = configShape.safeParse(config)
-  const issue = parsed.error?.issues[0]
-  if (issue) throw wrong(issue.path, issue.message)
+  const issue = firstMistake(parsed.error?.issues ?? [])
+  if (issue) throw wrong(pathOf(issue), issue.message)
   if (!parsed.data) throw wrong([], 'give a configuration object')
   const { sources, clients = [] } = config
   refuseDuplicates(

@@ -32,6 +32,13 @@ export interface GatewayConfig {
     readonly port?: number
     /** Address under which clients reach the gateway; tokens are issued for it. @default http://host:port */
     readonly publicUrl?: string
+    /**
+     * Serves `/metrics` on a port of its own, for example one the load balancer does not reach; `/metrics` is then absent from
+     * the port of the API. 0 takes a free port. @default absent: served with the API
+     */
+    readonly metricsPort?: number
+    /** @default the host of the API */
+    readonly metricsHost?: string
     /** @default 1_048_576 */
     readonly bodyLimitBytes?: number
     /** @default 15_000 */
@@ -57,7 +64,7 @@ export interface GatewayConfig {
     readonly slowestMs?: number
   }
   readonly calendar?: {
-    /** Opening hours for hour-based promises, for example `mon-fri 08:30-12:00 14:00-17:30`. */
+    /** Opening hours for hour-based promises, separated by `;` where days differ. @default 'mon-fri 08:30-12:00 14:00-17:30' */
     readonly opening?: string
   }
   readonly lights?: {
