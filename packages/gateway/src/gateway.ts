@@ -8,7 +8,7 @@ import type { GatewayConfig } from './config/types.ts'
 import type { CityDirectory } from './domains/ports.ts'
 import { domains, type GatewayServices } from './domains/registry.ts'
 import { createGraph } from './graph/graph.ts'
-import { createServer } from './server/server.ts'
+import { createServer, type Listening } from './server/server.ts'
 import type { MigrationReport } from './store/store.ts'
 
 /** A city's gateway, built and migrated. */
@@ -16,10 +16,11 @@ export interface Gateway {
   /**
    * Starts background work and serves.
    *
-   * @returns the address the server listens on
-   * @throws TongbanError `TB_PORT_IN_USE`; the gateway is stopped then
+   * @returns the address the server listens on, and that of the figures when they have a port of their own
+   * @throws TongbanError `TB_PORT_IN_USE`, or `TB_CONFIG_INVALID` when host or port cannot be listened on; the gateway is
+   *   stopped then
    */
-  listen(): Promise<{ readonly url: string }>
+  listen(): Promise<Listening>
   /** Stops listening, finishes what runs within the grace time, and closes everything. Safe to call twice. */
   stop(): Promise<void>
   /** The domains' services by name, for commands that need no server, for example `services.items.sync`. */
@@ -75,10 +76,10 @@ async function assemble(config: ResolvedConfig, parts: GatewayParts, opened: Asy
   const stop = stopOnce(server, background, opened, config.server.graceMs)
   const listen = async () => {
     await background.start()
-    const { url } = await server.listen()
-    address.listening(url)
-    log.info({ url: address.get() }, 'gateway ready')
-    return { url }
+    const listening = await server.listen()
+    address.listening(listening.url)
+    log.info({ ...listening, publicUrl: address.get() }, 'gateway ready')
+    return listening
   }
   return { services: built.services, directory, migrations, stop, listen: () => orStop(listen, stop) }
 }

@@ -50,7 +50,7 @@ export async function createAuthorization(options: AuthorizationOptions): Promis
   const serve = once(() => mounted({ ...options, addresses: addresses(), keys, adapter }))
   const verify = tokenVerifier({ addresses, clients, keys, now })
   return {
-    callback: (request, response) => serve()(request, response),
+    callback: async (request, response) => serve()(request, response),
     verify,
     authenticate: async (header) => (header === undefined ? anonymous : verify(bearer(header))),
   }

@@ -135,6 +135,7 @@ const bad: [what: string, path: string, init: RequestInit, status: number, code:
   ],
   ['a wrong method for a file', '/files/a', { method: 'DELETE' }, 405, 'TB_METHOD_NOT_ALLOWED'],
   ['a login while the store is gone', '/oauth/broken', { method: 'POST' }, 500, 'TB_INTERNAL'],
+  ['a login without a provider', '/oauth/broken-at-once', { method: 'POST' }, 500, 'TB_INTERNAL'],
   ['a wrong method for health', '/health/live', { method: 'POST' }, 405, 'TB_METHOD_NOT_ALLOWED'],
 ]
 

@@ -16,7 +16,11 @@ export function mountOauth(app: FastifyInstance, handle: OauthHandler, log: Log)
     scope.all('/oauth/*', async (request, reply) => {
       reply.hijack()
       reply.raw.setHeader('x-request-id', request.id)
-      await handle(request.raw, reply.raw).catch((error: unknown) => fail(error, request, reply, log))
+      try {
+        await handle(request.raw, reply.raw)
+      } catch (error) {
+        fail(error, request, reply, log)
+      }
     })
   })
 }

@@ -88,6 +88,16 @@ describe('a request over HTTP', () => {
     expect(text).toContain('operation="query hello",outcome="ok"')
     expect(text).not.toContain('ZhangSan')
   })
+
+  it('serves figures on a port of their own, and on no other, where one is given', async () => {
+    await using server = await startTestServer({ metricsPort: 0 })
+    const statusOf = async (address: string) => (await fetch(address)).status
+    expect(await (await fetch(`${server.metricsUrl}/metrics`)).text()).toContain('tongban_request_seconds')
+    expect(await statusOf(`${server.url}/metrics`)).toBe(404)
+    expect(await statusOf(`${server.metricsUrl}/graphql`)).toBe(404)
+    await server.stop(0)
+    await expect(fetch(`${server.metricsUrl}/metrics`)).rejects.toThrow()
+  })
 })
 
 describe('stopping', () => {

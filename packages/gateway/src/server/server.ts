@@ -13,7 +13,8 @@ import type { ContextDeps } from './http/context.ts'
 import { handleErrors, sendError } from './http/errors.ts'
 import type { Lifetime } from './http/lifetime.ts'
 import { keepTrail } from './http/trail.ts'
-import { serveMetrics } from './metrics.ts'
+import { listenOn } from './listen.ts'
+import { metricsApp, serveMetrics } from './metrics.ts'
 import { mountOauth, type OauthHandler } from './oauth.ts'
 import { prepareShutdown } from './shutdown.ts'
 
@@ -22,6 +23,9 @@ export interface ServerSettings {
   readonly host: string
   /** 0 takes a free port. */
   readonly port: number
+  /** A port of its own for `/metrics`; absent: `/metrics` is served with the API. */
+  readonly metricsPort?: number | undefined
+  readonly metricsHost?: string | undefined
   readonly bodyLimitBytes: number
   readonly requestTimeoutMs: number
   /** Whether GraphiQL is served at `/`. */
@@ -41,10 +45,17 @@ export interface ServerOptions extends Pick<ContextDeps, 'authenticate' | 'now'>
   readonly metrics: Pick<Metrics, 'request' | 'expose'>
 }
 
+/** Where a server listens. */
+export interface Listening {
+  readonly url: string
+  /** Where the figures are, when they have a port of their own. */
+  readonly metricsUrl?: string
+}
+
 /** The HTTP server of a gateway. */
 export interface Server {
-  /** @returns the address it listens on @throws TongbanError `TB_PORT_IN_USE` */
-  listen(): Promise<{ readonly url: string }>
+  /** @throws TongbanError `TB_PORT_IN_USE`, or `TB_CONFIG_INVALID` when host or port cannot be listened on */
+  listen(): Promise<Listening>
   /** Stops listening, finishes requests under way, and ends those that outlast the grace time. */
   stop(graceMs: number): Promise<void>
 }
@@ -63,9 +74,14 @@ export function createServer(options: ServerOptions): Server {
   mountOauth(app, options.oauth, log)
   serveDomainRoutes(app, options.routes, deps)
   serveHealth(app, { checks: options.checks, isStopping: shutdown.isStopping })
-  serveMetrics(app, metrics)
+  const figures = settings.metricsPort === undefined ? undefined : metricsApp(metrics, log)
+  if (!figures) serveMetrics(app, metrics)
   if (settings.explorer) serveExplorer(app, settings.title)
-  return { stop: shutdown.stop, listen: () => listen(app, settings) }
+  const stop = async (graceMs: number) => {
+    await shutdown.stop(graceMs)
+    await figures?.close()
+  }
+  return { stop, listen: () => listen(app, figures, settings) }
 }
 
 const newApp = ({ settings, log }: ServerOptions): FastifyInstance =>
@@ -85,12 +101,14 @@ const newApp = ({ settings, log }: ServerOptions): FastifyInstance =>
     },
   })
 
-async function listen(app: FastifyInstance, { host, port }: ServerSettings): Promise<{ url: string }> {
-  try {
-    return { url: await app.listen({ host, port }) }
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')
-      throw new TongbanError('TB_PORT_IN_USE', { port }, { cause })
-    throw cause
-  }
+/** The figures first: a gateway whose port answers is watched. */
+async function listen(
+  app: FastifyInstance,
+  figures: FastifyInstance | undefined,
+  { host, port, metricsHost = host, metricsPort = 0 }: ServerSettings,
+): Promise<Listening> {
+  const metricsAt = { host: 'server.metricsHost', port: 'server.metricsPort' }
+  const metricsUrl = figures && (await listenOn(figures, { host: metricsHost, port: metricsPort, at: metricsAt }))
+  const url = await listenOn(app, { host, port, at: { host: 'server.host', port: 'server.port' } })
+  return { url, ...(metricsUrl === undefined ? {} : { metricsUrl }) }
 }

@@ -27,6 +27,7 @@ const typeDefs = /* GraphQL */ `
 /** A server over a tiny graph, with what happened inside it. */
 export interface TestServer extends AsyncDisposable {
   readonly url: string
+  readonly metricsUrl: string | undefined
   readonly log: ReturnType<typeof keptLog>
   /** Field names whose resolvers were told to end by the request's signal, with the code of its reason. */
   readonly ended: string[]
@@ -53,6 +54,13 @@ const upload: Route = {
     const who = caller.kind === 'client' ? caller.id : 'nobody'
     return { status: 201, headers: { 'content-type': 'text/plain' }, body: `${params.name} ${body.byteLength} ${who}` }
   },
+}
+
+const answerLogin: ServerOptions['oauth'] = async (request, response) => {
+  if (request.url === '/oauth/broken') throw new Error('store is gone')
+  let body = ''
+  for await (const chunk of request) body += chunk
+  response.end(`${request.method} ${request.url} ${body}`)
 }
 
 /** Starts the server on a free port. */
@@ -102,24 +110,23 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     graph,
     authenticate,
     now: () => new Date(),
-    oauth: async (request, response) => {
-      if (request.url === '/oauth/broken') throw new Error('store is gone')
-      let body = ''
-      for await (const chunk of request) body += chunk
-      response.end(`${request.method} ${request.url} ${body}`)
+    oauth: (request, response) => {
+      if (request.url === '/oauth/broken-at-once') throw new Error('no provider')
+      return answerLogin(request, response)
     },
     routes: [upload],
     checks: { database: async () => {} },
     log,
     metrics: createMetrics(),
   })
-  const { url } = await server.listen()
+  const { url, metricsUrl } = await server.listen()
   const stop = async (graceMs = 1_000) => {
     await server.stop(graceMs)
     await graph.stop()
   }
   return {
     url,
+    metricsUrl,
     log,
     ended,
     stop,
