@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { TongbanError } from '@tongban/schema'
 import DataLoader from 'dataloader'
 import type { Transaction } from 'kysely'
+import { type KeyedRows, keyedRows } from '../../work/coalesce/keyed-rows.ts'
 import { appendEvents } from '../../work/event-log/event-log.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { RequestContext } from '../request.ts'
@@ -20,8 +21,19 @@ export interface OwnCasesService extends CasesService {
 }
 
 export function createCasesService(deps: DomainDeps): OwnCasesService {
-  const load = async (by: 'id' | 'submission_id', key: string, context: RequestContext) =>
-    ownOnly(await loader(deps, by, context).load(key), context)
+  const { db } = deps.store
+  const rows = {
+    id: keyedRows(
+      (ids) => readCases(db, 'id', ids),
+      ({ id }) => id,
+    ),
+    submission_id: keyedRows(
+      (ids) => readCases(db, 'submission_id', ids),
+      ({ submissionId }) => submissionId,
+    ),
+  }
+  const load = async (by: keyof typeof rows, key: string, context: RequestContext) =>
+    ownOnly(await loader(rows[by], context).load(key), context)
   return {
     begin: (taken, trx) => begin(deps, taken, trx),
     ofSubmission: (submissionId, context) => load('submission_id', submissionId, context),
@@ -33,17 +45,11 @@ export function createCasesService(deps: DomainDeps): OwnCasesService {
 const ownOnly = (found: CaseEntity | null, { caller }: RequestContext): CaseEntity | null =>
   caller.kind === 'client' && found?.clientId === caller.id ? found : null
 
-const loaderKeys = { id: {}, submission_id: {} }
-
-const loader = ({ store }: DomainDeps, by: 'id' | 'submission_id', context: RequestContext) =>
+/** Each case at most once in a request. */
+const loader = (rows: KeyedRows<CaseEntity>, context: RequestContext) =>
   context.once(
-    loaderKeys[by],
-    () =>
-      new DataLoader<string, CaseEntity | null>(async (keys) => {
-        const cases = await readCases(store.db, by, keys)
-        const found = new Map(cases.map((each) => [by === 'id' ? each.id : each.submissionId, each]))
-        return keys.map((key) => found.get(key) ?? null)
-      }),
+    rows,
+    () => new DataLoader<string, CaseEntity | null>(async (keys) => (await rows(keys)).map((found) => found ?? null)),
   )
 
 async function begin(deps: DomainDeps, taken: TakenCase, trx: Transaction<unknown>): Promise<void> {

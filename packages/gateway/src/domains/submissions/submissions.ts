@@ -1,6 +1,7 @@
 import { TongbanError } from '@tongban/schema'
 import DataLoader from 'dataloader'
 import { requireClient } from '../../access/caller.ts'
+import { type KeyedRows, keyedRows } from '../../work/coalesce/keyed-rows.ts'
 import { connection, readPage } from '../connection.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { MutationSubmitCaseArgs, QuerySubmissionsArgs } from '../generated/resolvers.ts'
@@ -36,8 +37,12 @@ export interface OwnSubmissionsService extends SubmissionsService {
 type SubmissionPage = ReturnType<typeof connection<SubmissionEntity, Position>>
 
 export const createSubmissionsService = (deps: DomainDeps, peers: CheckPeers): OwnSubmissionsService => {
+  const rows = keyedRows(
+    (ids) => readSubmissions(deps.store.db, 'id', ids),
+    ({ id }) => id,
+  )
   const byId = async (id: string, context: RequestContext) =>
-    ownOnly(await submissionLoader(deps, context).load(id), context)
+    ownOnly(await submissionLoader(rows, context).load(id), context)
   return {
     byId,
     find: async (id, context) => {
@@ -93,21 +98,17 @@ async function submit(
 const stored = async ({ store }: DomainDeps, id: string): Promise<SubmissionEntity | undefined> =>
   (await readSubmissions(store.db, 'id', [id]))[0]
 
-const loaders = { submission: {}, custody: {} }
-
-const submissionLoader = ({ store }: DomainDeps, context: RequestContext) =>
+const submissionLoader = (rows: KeyedRows<SubmissionEntity>, context: RequestContext) =>
   context.once(
-    loaders.submission,
+    rows,
     () =>
-      new DataLoader<string, SubmissionEntity | null>(async (ids) => {
-        const found = new Map((await readSubmissions(store.db, 'id', ids)).map((each) => [each.id, each]))
-        return ids.map((id) => found.get(id) ?? null)
-      }),
+      new DataLoader<string, SubmissionEntity | null>(async (ids) => (await rows(ids)).map((found) => found ?? null)),
   )
 
+const custodyOfRequest = {}
 const custodyLoader = ({ store }: DomainDeps, context: RequestContext) =>
   context.once(
-    loaders.custody,
+    custodyOfRequest,
     () =>
       new DataLoader<string, readonly CustodyRow[]>(async (ids) => {
         const byId = Map.groupBy(await readCustody(store.db, ids), ({ submission_id }) => submission_id)
