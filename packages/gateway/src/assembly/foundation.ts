@@ -4,6 +4,7 @@ import type { DomainDeps, DomainSettings } from '../domains/domain.ts'
 import type { Ports } from '../domains/ports.ts'
 import { domains } from '../domains/registry.ts'
 import { connectSources } from '../sources/connect.ts'
+import { sealMigrations } from '../store/key-check.ts'
 import { openSeal } from '../store/open-seal.ts'
 import { openStore } from '../store/open-store.ts'
 import type { MigrationReport } from '../store/store.ts'
@@ -34,8 +35,8 @@ export async function layFoundation(
   const metrics = createMetrics()
   const store = await openStore({ ...config.store, log })
   opened.defer(() => store.close())
-  const migrations = await store.migrate({ ...accessMigrations, ...domains.migrations })
-  const seal = openSeal({ dataDir: config.store.dataDir, key: process.env.TONGBAN_DATA_KEY })
+  const migrations = await store.migrate({ ...sealMigrations, ...accessMigrations, ...domains.migrations })
+  const seal = await openSeal(store, { dataDir: config.store.dataDir, key: process.env.TONGBAN_DATA_KEY })
   const sources = connectSources<Ports>(config.sources, { log, metrics, now })
   opened.defer(() => sources.close())
   const { directory, health } = sources

@@ -13,16 +13,37 @@ export interface DataKeyOptions {
 }
 
 /**
- * The key that seals personal data: from the environment, or from `<dataDir>/keys/seal.key`, made on first use and readable by
- * its owner only. Losing it makes what it sealed unreadable for ever, so it belongs into the backup, apart from the data.
+ * The key that seals personal data: from the environment, or from `<dataDir>/keys/seal.key`. Losing it makes what it sealed
+ * unreadable for ever, so it belongs into the backup, apart from the data.
  *
+ * @returns undefined when there is none yet
  * @throws TongbanError `TB_CONFIG_INVALID` when the key has the wrong length, `TB_FILE_UNREADABLE`
  */
-export function dataKey({ dataDir, key }: DataKeyOptions): Uint8Array {
+export function findDataKey({ dataDir, key }: DataKeyOptions): Uint8Array | undefined {
   if (key !== undefined && key !== '') return decode(key, 'TONGBAN_DATA_KEY')
-  const path = join(dataDir, 'keys', 'seal.key')
+  const path = pathIn(dataDir)
+  return readable(path, () => {
+    const text = readExisting(path)
+    return text === undefined ? undefined : decode(text, path)
+  })
+}
+
+/**
+ * Makes `<dataDir>/keys/seal.key`, readable by its owner only, unless another process was quicker. Only for a database in
+ * which nothing is sealed: a second key beside sealed data would look like the right one.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID`, `TB_FILE_UNREADABLE`
+ */
+export function makeDataKey({ dataDir }: DataKeyOptions): Uint8Array {
+  const path = pathIn(dataDir)
+  return readable(path, () => decode(make(path) ?? readFileSync(path, 'utf8'), path))
+}
+
+const pathIn = (dataDir: string): string => join(dataDir, 'keys', 'seal.key')
+
+function readable<Key>(path: string, read: () => Key): Key {
   try {
-    return decode(readOrMake(path), path)
+    return read()
   } catch (cause) {
     if (cause instanceof TongbanError) throw cause
     const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
@@ -37,10 +58,6 @@ function decode(text: string, path: string): Uint8Array {
     path,
     detail: `a key of ${keyBytes} bytes in base64 is needed, this has ${key.length}; make one with: openssl rand -base64 32`,
   })
-}
-
-function readOrMake(path: string): string {
-  return readExisting(path) ?? make(path) ?? readFileSync(path, 'utf8')
 }
 
 function readExisting(path: string): string | undefined {

@@ -1,10 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { dataKey } from './data-key.ts'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sealMigrations } from './key-check.ts'
 import { openSeal, sealWith } from './open-seal.ts'
+import type { Store } from './store.ts'
+import { describeOnEachStore } from './testing.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'tongban-seal-'))
 const seal = sealWith(new Uint8Array(32).fill(7))
@@ -44,40 +46,73 @@ describe('a seal', () => {
   })
 })
 
-describe('the data key', () => {
-  it('is made once, for its owner only, and found again', () => {
-    const dataDir = newFolder()
-    const sealed = openSeal({ dataDir }).seal('窗口', 'c')
-    expect(openSeal({ dataDir }).open(sealed, 'c')).toBe('窗口')
-    expect(statSync(join(dataDir, 'keys/seal.key')).mode & 0o777).toBe(0o600)
+describeOnEachStore('the data key', (open) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await open({ migrations: sealMigrations })
+  })
+  beforeEach(async () => {
+    await store.query('delete from seal_key')
+  })
+  const keyFile = (dataDir: string) => join(dataDir, 'keys/seal.key')
+  const wrongKey = (detail: RegExp) => ({
+    code: 'TB_CONFIG_INVALID',
+    params: { path: 'TONGBAN_DATA_KEY', detail: expect.stringMatching(detail) },
   })
 
-  it('comes from the environment when it is given there', () => {
+  it('is made once, for its owner only, and found again', async () => {
     const dataDir = newFolder()
-    const key = Buffer.alloc(32, 1).toString('base64')
-    expect(dataKey({ dataDir, key })).toEqual(Buffer.alloc(32, 1))
-    expect(() => readFileSync(join(dataDir, 'keys/seal.key'))).toThrow('ENOENT')
+    const sealed = (await openSeal(store, { dataDir })).seal('窗口', 'c')
+    expect((await openSeal(store, { dataDir })).open(sealed, 'c')).toBe('窗口')
+    expect(statSync(keyFile(dataDir)).mode & 0o777).toBe(0o600)
+  })
+
+  it('comes from the environment when it is given there', async () => {
+    const dataDir = newFolder()
+    const key = Buffer.alloc(32, 1)
+    const given = await openSeal(store, { dataDir, key: key.toString('base64') })
+    expect(given.fingerprint('x')).toBe(sealWith(key).fingerprint('x'))
+    expect(existsSync(keyFile(dataDir))).toBe(false)
+  })
+
+  it('is refused, and none is made, when it is lost', async () => {
+    const dataDir = newFolder()
+    await openSeal(store, { dataDir })
+    rmSync(join(dataDir, 'keys'), { recursive: true })
+    await expect(openSeal(store, { dataDir })).rejects.toMatchObject(wrongKey(/has no key here; restore/))
+    expect(existsSync(join(dataDir, 'keys'))).toBe(false)
+  })
+
+  it('is refused when the database is sealed with another', async () => {
+    const dataDir = newFolder()
+    const right = await openSeal(store, { dataDir })
+    const key = Buffer.alloc(32, 9).toString('base64')
+    await expect(openSeal(store, { dataDir, key })).rejects.toMatchObject(wrongKey(/another key; restore/))
+    expect((await openSeal(store, { dataDir })).fingerprint('x')).toBe(right.fingerprint('x'))
+  })
+
+  it('is one key when two gateways start first on one database at the same moment', async () => {
+    const starts = await Promise.allSettled([1, 2].map(() => openSeal(store, { dataDir: newFolder() })))
+    expect(starts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const failure = starts.find((start) => start.status === 'rejected')
+    expect(failure?.reason).toMatchObject(wrongKey(/another key/))
   })
 
   it.each(['short', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64')])(
     'is refused when it has not 32 bytes: %s',
-    (key) => {
-      expect(() => dataKey({ dataDir: newFolder(), key })).toThrow(
-        expect.objectContaining({
-          code: 'TB_CONFIG_INVALID',
-          params: expect.objectContaining({ path: 'TONGBAN_DATA_KEY' }),
-        }),
-      )
+    async (key) => {
+      const opening = openSeal(store, { dataDir: newFolder(), key })
+      await expect(opening).rejects.toMatchObject(wrongKey(/32 bytes/))
     },
   )
 
-  it('is refused, not replaced, when its file was damaged', () => {
+  it('is refused, not replaced, when its file was damaged', async () => {
     const dataDir = newFolder()
-    dataKey({ dataDir })
-    const path = join(dataDir, 'keys/seal.key')
+    await openSeal(store, { dataDir })
+    const path = keyFile(dataDir)
     chmodSync(path, 0o600)
     writeFileSync(path, 'oops')
-    expect(() => dataKey({ dataDir })).toThrow(expect.objectContaining({ code: 'TB_CONFIG_INVALID' }))
+    await expect(openSeal(store, { dataDir })).rejects.toMatchObject({ code: 'TB_CONFIG_INVALID' })
     expect(readFileSync(path, 'utf8')).toBe('oops')
   })
 })

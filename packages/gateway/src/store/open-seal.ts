@@ -1,7 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { TongbanError } from '@tongban/schema'
-import { type DataKeyOptions, dataKey } from './data-key.ts'
+import { type DataKeyOptions, findDataKey, makeDataKey } from './data-key.ts'
+import { checkValueOf, noteCheckValue, readCheckValue } from './key-check.ts'
 import type { Seal } from './seal.ts'
+import type { Store } from './store.ts'
 
 const cipher = 'aes-256-gcm'
 /** NIST SP 800-38D §8.2.2: random 96-bit nonces, at most 2^32 of them under one key. */
@@ -10,8 +12,26 @@ const tagBytes = 16
 /** First character of what we seal, so that a later form can stand beside this one. */
 const form = '1'
 
-/** The seal of this gateway. @throws TongbanError as {@link dataKey} */
-export const openSeal = (options: DataKeyOptions): Seal => sealWith(dataKey(options))
+/**
+ * The seal of a migrated store, under the key that everything in it is sealed with. Only an empty store gets a new key: beside
+ * sealed data it would be one more key that opens nothing, and would hide that the right one is lost.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` when the key is absent, another one or malformed; `TB_FILE_UNREADABLE`
+ */
+export async function openSeal(store: Store, options: DataKeyOptions): Promise<Seal> {
+  const noted = await readCheckValue(store)
+  const key = findDataKey(options) ?? (noted === undefined ? makeDataKey(options) : undefined)
+  if (key === undefined) throw wrongKey('has no key here')
+  const value = checkValueOf(key)
+  if ((noted ?? (await noteCheckValue(store, value))) !== value) throw wrongKey('is sealed with another key')
+  return sealWith(key)
+}
+
+const wrongKey = (what: string): TongbanError =>
+  new TongbanError('TB_CONFIG_INVALID', { path: 'TONGBAN_DATA_KEY', detail: `the database ${what}; ${remedy}` })
+
+const remedy =
+  'restore the folder keys/ that was backed up with it, or set TONGBAN_DATA_KEY to its key; nothing was changed (恢复与数据库一同备份的 keys 目录,或将 TONGBAN_DATA_KEY 设为原密钥)'
 
 /** A seal with a given key of 32 bytes. Sealing and finding use keys of their own, derived from it (HKDF, RFC 5869). */
 export function sealWith(key: Uint8Array): Seal {
