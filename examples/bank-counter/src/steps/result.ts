@@ -8,6 +8,7 @@ const verdictText = {
   NOT_IN_FORCE: '真实但已失效',
   MISMATCH: '信息不一致',
   NOT_FOUND: '未找到',
+  UNKNOWN: '未载明是否有效',
 } as const
 
 /** Reads the certificate the case ended with and asks its platform whether it holds. */

@@ -144,14 +144,15 @@ describe('a case', () => {
   })
 
   it.each([
-    ['【不予许可】', 'REJECTED'],
-    ['【不予受理】', 'NOT_ACCEPTED'],
-    ['【退件】', 'RETURNED'],
-  ])('marked %s is never told as granted', async (mark, state) => {
+    ['【不予许可】', 'REJECTED', false],
+    ['【不予受理】', 'NOT_ACCEPTED', undefined],
+    ['【退件】', 'RETURNED', undefined],
+  ])('marked %s is never told as granted', async (mark, state, granted) => {
     const { told, states } = await statesAfter({ note: mark }, 6)
     expect(states).toContain(state)
     expect(states).not.toContain('APPROVED')
-    expect(told.result?.granted).toBe(false)
+    expect(told.result?.granted).toBe(granted)
+    expect(told.reports.find((report) => report.state === state)?.note).toBeTruthy()
   })
 
   it('that must be supplemented tells all parts at once', async () => {

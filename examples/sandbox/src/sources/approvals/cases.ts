@@ -1,4 +1,5 @@
 import { field, sourceFailure } from '@tongban/gateway'
+import { type FinishResultName, finishStates } from '@tongban/schema'
 import { z } from 'zod'
 import { decisions, finishResults, states, steps } from './codes.ts'
 
@@ -59,20 +60,35 @@ const reportsOf = (row: CaseRow, nodes: readonly NodeRow[]) =>
 
 /** When a case has no history yet: its receipt, and its state now if that is known to be another. */
 const reportsOfRow = (row: CaseRow) => {
+  const receipt = row.receivetime && { at: row.receivetime, state: 'RECEIVED' as const, raw: states.raw('02') }
   const state = states.name(row.state)
+  // Where no later time is told, the receipt is the last moment that has certainly passed.
   const at = row.finishtime ?? row.receivetime
-  if (!state || !at) throw sourceFailure('TB_SOURCE_SHAPE', { detail: 'case: no state or no time that can be read' })
-  return [{ at, state, raw: states.raw(row.state), by: row.deptname }]
+  const latest = state && at && state !== 'RECEIVED' ? { at, state, raw: states.raw(row.state) } : null
+  const reports = [receipt, latest].flatMap((report) => (report ? [{ ...report, by: row.deptname }] : []))
+  if (!state || reports.length === 0)
+    throw sourceFailure('TB_SOURCE_SHAPE', { detail: 'case: no state or no time that can be read' })
+  return reports
 }
 
-/** Granted by the decision; refused by it, or by a finish result of the version the case names. Null while it is open. */
+/**
+ * Granted or refused by the decision, or by a finish result of the version the case names. Null while it is open, and when it
+ * ended without a decision (不予受理, 退件, 转报, 作废, …): then its state says how.
+ */
+const grantedBy = (decision: 'APPROVED' | 'REJECTED' | null, finish: FinishResultName | null): boolean | null => {
+  const ended = finish === null ? 'CLOSED' : finishStates[finish]
+  if (ended === 'REJECTED') return false
+  if (ended !== 'CLOSED') return null
+  return decision === null && finish !== 'CERT_ISSUED' ? null : decision !== 'REJECTED'
+}
+
 const resultOf = (row: CaseRow, nodes: readonly NodeRow[]) => {
   const decision = nodes.findLast(({ nodecode, noderesult }) => nodecode === 'JD' && decisions.name(noderesult))
   const finish = finishResults(row.doneresultver).name(row.doneresult)
-  const isGranted = decisions.name(decision?.noderesult ?? null) === 'APPROVED' && finish !== 'REJECTED'
-  if (!decision && finish === null) return null
+  const granted = grantedBy(decisions.name(decision?.noderesult ?? null), finish)
+  if (granted === null) return null
   return {
-    granted: isGranted,
+    granted,
     decidedAt: decision?.begintime ?? row.finishtime,
     reason: row.doneexplain,
     certificateIdentifier: row.result?.certidentifier ?? null,

@@ -16,6 +16,14 @@ export const statuses = ownCodes({
   },
 })
 
+/** `verifyResult`: whether the platform vouches for a certificate as it was described. */
+export const verifyResults = ownCodes({
+  system: 'sx-certificates',
+  tableVersion: 'verify-result/1',
+  source: 'interface document of the certificate platform',
+  codes: { '0': 'FAILED', '1': 'PASSED' },
+})
+
 /** `holderTypeCode` (GB/T 36903) of a document that identifies an applicant. */
 export const holderTypes: Readonly<Record<string, string>> = {
   RESIDENT_ID: '111',

@@ -1,7 +1,7 @@
 import { field, type Sm2KeyPair, sm2Decrypt, sourceFailure } from '@tongban/gateway'
 import { parseCertificateIdentifier } from '@tongban/schema'
 import { z } from 'zod'
-import { isOrganisation, statuses } from './codes.ts'
+import { isOrganisation, statuses, verifyResults } from './codes.ts'
 
 const text = field.text
 
@@ -71,12 +71,19 @@ export const certificateOf = (row: CertificateRow, keys: Sm2KeyPair | undefined)
 
 export const verification = field.object(z.object({ verifyResult: text, certStatus: text, signer: text }))
 
+/** A verdict rests on both the result and the state in the register; when the state is unknown there is none. */
+const verdictOf = (result: 'PASSED' | 'FAILED', certificateStatus: string) => {
+  if (certificateStatus === 'UNKNOWN') return 'UNKNOWN' as const
+  if (certificateStatus !== 'VALID') return 'NOT_IN_FORCE' as const
+  return result === 'PASSED' ? ('GENUINE' as const) : ('MISMATCH' as const)
+}
+
 /** What the register says; nothing at all means that it does not know the certificate. */
 export const verificationOf = (identifier: string, said: z.output<typeof verification>) => {
   if (said === null)
     return { identifier, status: 'NOT_FOUND' as const, certificateStatus: 'UNKNOWN' as const, signedBy: null }
+  const result = verifyResults.name(said.verifyResult)
+  if (!result) throw sourceFailure('TB_SOURCE_SHAPE', { detail: 'verifyResult: expected 0 or 1' })
   const certificateStatus = statuses.name(said.certStatus) ?? ('UNKNOWN' as const)
-  const refusal = certificateStatus === 'VALID' ? ('MISMATCH' as const) : ('NOT_IN_FORCE' as const)
-  const status = said.verifyResult === '1' ? ('GENUINE' as const) : refusal
-  return { identifier, status, certificateStatus, signedBy: said.signer }
+  return { identifier, status: verdictOf(result, certificateStatus), certificateStatus, signedBy: said.signer }
 }

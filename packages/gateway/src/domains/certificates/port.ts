@@ -56,7 +56,7 @@ interface IdentifierQuery {
 /** What the register says about a certificate somebody shows. */
 interface SourceVerification {
   readonly identifier: string
-  readonly status: 'GENUINE' | 'NOT_IN_FORCE' | 'MISMATCH' | 'NOT_FOUND'
+  readonly status: 'GENUINE' | 'NOT_IN_FORCE' | 'MISMATCH' | 'NOT_FOUND' | 'UNKNOWN'
   readonly certificateStatus: (typeof certificateStatuses)[number]
   readonly signedBy: string | null
 }
