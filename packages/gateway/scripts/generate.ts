@@ -1,11 +1,15 @@
-/** Makes the resolver types of the gateway from the SDL, so that a resolver that does not fit the schema does not compile. */
+/**
+ * Makes the resolver types of the gateway from the SDL, so that a resolver that does not fit the schema does not compile, and the
+ * values of its enums, so that ports check them without writing them again.
+ */
 import { writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
 import * as resolvers from '@graphql-codegen/typescript-resolvers'
 import { typeDefs } from '@tongban/schema'
-import { parse } from 'graphql'
+import { type EnumTypeDefinitionNode, Kind, parse } from 'graphql'
 
+const document = parse(typeDefs)
 const target = new URL('../src/domains/generated/resolvers.ts', import.meta.url)
 const header = '// Generated from packages/schema: change the SDL, then run "npm run generate".\n'
 
@@ -30,7 +34,9 @@ const mappers = {
   NoticeConnection: '../notices/record.ts#NoticeConnectionEntity',
   Lot: '../notices/record.ts#LotEntity',
   Award: '../notices/record.ts#AwardEntity',
+  Bid: '../notices/record.ts#BidEntity',
   Price: '../notices/record.ts#PriceEntity',
+  Money: '../money.ts#MoneyEntity',
   Node: '../node.ts#NodeEntity',
 }
 
@@ -55,7 +61,7 @@ const scalars = {
 
 const output = await codegen({
   filename: target.pathname,
-  schema: parse(typeDefs),
+  schema: document,
   documents: [],
   config: {
     scalars,
@@ -86,3 +92,14 @@ const output = await codegen({
 })
 
 writeFileSync(target, `${header}${output}`)
+
+const isEnum = (node: { readonly kind: string }): node is EnumTypeDefinitionNode =>
+  node.kind === Kind.ENUM_TYPE_DEFINITION
+const valuesOf = ({ name, values = [] }: EnumTypeDefinitionNode): string =>
+  `  ${name.value}: [${values.map((value) => `'${value.name.value}'`).join(', ')}],`
+const enums = document.definitions.filter(isEnum).map(valuesOf).join('\n')
+const enumsFile = new URL('../src/domains/generated/enums.ts', import.meta.url)
+writeFileSync(
+  enumsFile,
+  `${header}\n/** The values of each enum of the SDL. */\nexport const enums = {\n${enums}\n} as const\n`,
+)

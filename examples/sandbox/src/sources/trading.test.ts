@@ -61,7 +61,9 @@ describe('notices', () => {
     })
     expect(awards.some(({ price }) => price.kind === 'unstated' && price.raw !== null)).toBe(true)
     for (const notice of notices) {
-      const unstated = notice.lots.flatMap(({ awards }) => awards).filter(({ price }) => price.kind === 'unstated')
+      const unstated = notice.lots
+        .flatMap(({ bids, awards }) => [...bids, ...awards])
+        .filter(({ price }) => price.kind === 'unstated')
       expect(notice.unread.filter((one) => one.includes('.price: '))).toHaveLength(unstated.length)
     }
   })
@@ -80,10 +82,48 @@ describe('notices', () => {
     const publicity = notices.find(({ kind }) => kind === 'WINNING_CANDIDATE')
     expect(publicity).toMatchObject({
       rawKind: { system: 'sx-trading', code: 'zhongbiaohx', tableVersion: 'stage/1' },
-      period: { lastDayForObjection: publicity?.period?.to?.slice(0, 10) },
+      periods: [{ kind: 'PUBLICITY', lastDayForObjection: publicity?.periods[0]?.to?.slice(0, 10) }],
     })
     expect(notices.every(({ text }) => text !== null && !/<\w|&nbsp;|watermark/.test(text))).toBe(true)
     expect(notices.find(({ kind }) => kind === 'TENDER')?.documentPrice).toMatchObject({ currency: 'CNY' })
+  })
+
+  it('keep the sale of documents, the deadline for bids and the opening apart', async () => {
+    const { notices } = await everything()
+    const tender = notices.find(({ kind }) => kind === 'TENDER')
+    const [sale, bidding, opening] = tender?.periods ?? []
+    expect(sale).toMatchObject({
+      kind: 'DOCUMENT_SALE',
+      from: expect.stringContaining('T09:00'),
+      to: expect.anything(),
+    })
+    expect(bidding).toMatchObject({ kind: 'BIDDING', from: null })
+    expect(opening).toMatchObject({ kind: 'OPENING', from: opening?.to })
+    // The legal minimum from the documents to the deadline: 20 days.
+    expect(Date.parse(bidding?.to ?? '') - Date.parse(sale?.from ?? '')).toBeGreaterThanOrEqual(20 * 86_400_000)
+  })
+
+  it('name their media, the notice they follow, whether joint bids are allowed, and the unit of each amount', async () => {
+    const { notices } = await everything()
+    const keys = new Set(notices.map(({ key }) => key))
+    const related = notices.flatMap(({ relatedKey }) => relatedKey ?? [])
+    expect(related.length).toBeGreaterThan(100)
+    expect(related.every((key) => keys.has(key))).toBe(true)
+    const firsts = notices.flatMap(({ firstKey }) => firstKey ?? [])
+    expect(firsts).toHaveLength(related.length)
+    expect(firsts.every((key) => keys.has(key) && !notices.find((one) => one.key === key)?.relatedKey)).toBe(true)
+    expect(notices.every(({ media }) => media.length === 1)).toBe(true)
+    const tenders = notices.filter(({ kind }) => kind === 'TENDER')
+    expect(new Set(tenders.map(({ jointBid }) => jointBid))).toEqual(new Set([true, false]))
+    expect(tenders[0]?.documentPrice?.stated?.unit).toBe('元')
+    expect(tenders[0]?.lots[0]?.estimate?.stated?.unit).toBe('万元')
+  })
+
+  it('have bids without places in a record of the opening, and nobody who may win', async () => {
+    const { notices } = await everything()
+    const lots = notices.filter(({ kind }) => kind === 'BID_OPENING').flatMap((notice) => notice.lots)
+    expect(lots.length).toBeGreaterThan(0)
+    expect(lots.every(({ bids, awards }) => bids.length === 3 && awards.length === 0)).toBe(true)
   })
 
   it('come once each although the rows come twice', async () => {

@@ -90,6 +90,7 @@ export const exchangeBlock = (notice: Notice): TreeRecord => {
     PLATFORM_CODE: platform.code,
     PUB_SERVICE_PLAT_CODE: platform.code,
     RELATE_NOTICE_ID: notice.relatedId,
+    FIRST_NOTICE_ID: notice.firstId,
     DATA_TIMESTAMP: compactDigits(notice.editedAt),
     ...ownFields[stage]?.(notice),
     SECTIONS: project.lots.map((lot) => sectionFields(stage, lot)),

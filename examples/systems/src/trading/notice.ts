@@ -17,6 +17,8 @@ export interface Notice {
   readonly editedAt: string
   /** The notice this one amends or follows. */
   readonly relatedId: string
+  /** The first notice of the chain; empty for that one itself. */
+  readonly firstId: string
 }
 
 const noticeId = (project: Project, position: number): string => stableUuid(`${project.tenderCode} ${position}`)
@@ -45,6 +47,7 @@ export const noticeAt = (project: Project, position: number, now?: string): Noti
     publishedAt,
     editedAt: publishedAt.replace(/..$/, '12'),
     relatedId: position === 0 ? '' : noticeId(project, position - 1),
+    firstId: position === 0 ? '' : noticeId(project, 0),
   }
 }
 

@@ -139,7 +139,9 @@ export type VerificationStatus =
   /** 不一致 The data do not match the register. */
   | 'MISMATCH'
   /** 未找到 The register does not know it. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** 未知 The register does not say whether it is in force. */
+  | 'UNKNOWN';
 
 /**
  * How current something from a source is.
@@ -324,6 +326,16 @@ export type ItemState =
   | 'DRAFT';
 
 /**
+ * What may stop the clock of a case (GB/T 39046 table A.7).
+ * 特别程序。
+ */
+export type SpecialProcedure =
+  /** 延长审批 The decision may be extended. */
+  | 'EXTENSION'
+  /** 其他 Other, such as a hearing, an inspection or an expert review. */
+  | 'OTHER';
+
+/**
  * Unit of a time limit.
  * 时限单位。
  */
@@ -468,6 +480,26 @@ export type PartyRole =
   | 'BIDDER'
   /** 中标人 Winner. */
   | 'WINNER'
+  /** 其他 Other. */
+  | 'OTHER';
+
+/**
+ * What a period of a notice is for.
+ * 公告期限类型。
+ */
+export type NoticePeriodKind =
+  /** 招标文件获取 Documents are given out or sold. */
+  | 'DOCUMENT_SALE'
+  /** 投标(提交文件) Bids are taken. */
+  | 'BIDDING'
+  /** 开标 Bids are opened. */
+  | 'OPENING'
+  /** 公示 Candidates or results are made public. */
+  | 'PUBLICITY'
+  /** 异议 Objections are taken. */
+  | 'OBJECTION'
+  /** 履约 The contract is performed. */
+  | 'PERFORMANCE'
   /** 其他 Other. */
   | 'OTHER';
 
@@ -792,11 +824,13 @@ export type PageInfoFieldsFragment = { readonly startCursor: string | null, read
 
 export type UserErrorFieldsFragment = { readonly code: ErrorCode, readonly path: ReadonlyArray<string>, readonly message: string };
 
-export type ProvenanceFieldsFragment = { readonly fetchedAt: string, readonly asOf: string | null, readonly freshness: Freshness, readonly source: { readonly key: string, readonly title: string } };
+export type ProvenanceFieldsFragment = { readonly fetchedAt: string, readonly asOf: string | null, readonly freshness: Freshness, readonly source: { readonly key: string, readonly title: string } | null };
 
 export type RawCodeFieldsFragment = { readonly system: string, readonly code: string, readonly tableVersion: string };
 
 export type DurationFieldsFragment = { readonly amount: number, readonly unit: TimeUnit, readonly note: string | null };
+
+export type StatedDurationFieldsFragment = { readonly amount: number, readonly unit: TimeUnit | null, readonly note: string | null };
 
 export type DivisionFieldsFragment = { readonly code: string, readonly name: string | null, readonly fullName: string | null };
 
@@ -839,19 +873,19 @@ export type ConsentsRevokeMutationVariables = Exact<{
 
 export type ConsentsRevokeMutation = { readonly revokeConsent: { readonly consent: ConsentFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
 
-export type ItemSummaryFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly mainItem: string | null, readonly type: ItemType, readonly state: ItemState, readonly audience: ReadonlyArray<Audience>, readonly visits: number | null, readonly handlingArea: HandlingArea | null, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly name: string } | null, readonly timeLimit: { readonly promised: DurationFieldsFragment | null }, readonly channels: { readonly onlineDepth: ReadonlyArray<OnlineDepth> } };
+export type ItemSummaryFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly mainItem: string | null, readonly type: ItemType | null, readonly state: ItemState | null, readonly audience: ReadonlyArray<Audience> | null, readonly visits: number | null, readonly handlingAreas: ReadonlyArray<HandlingArea>, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly name: string } | null, readonly timeLimit: { readonly promised: StatedDurationFieldsFragment | null }, readonly channels: { readonly onlineDepth: ReadonlyArray<OnlineDepth> } };
 
 export type SituationFieldsFragment = { readonly key: string, readonly question: string, readonly multiple: boolean, readonly root: boolean, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string, readonly next: string | null }> };
 
-export type MaterialNameFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity, readonly form: MaterialForm };
+export type MaterialNameFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity | null, readonly form: MaterialForm | null };
 
-export type MaterialFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity, readonly form: MaterialForm, readonly source: MaterialSource, readonly copies: number | null, readonly formats: ReadonlyArray<string>, readonly standard: string | null, readonly guidance: string | null, readonly basis: string | null, readonly satisfiedBy: ReadonlyArray<{ readonly certificateType: CertificateTypeFieldsFragment, readonly issuer: { readonly name: string } | null }>, readonly situations: ReadonlyArray<{ readonly question: string, readonly option: string }> };
+export type MaterialFieldsFragment = { readonly key: string, readonly name: string, readonly necessity: MaterialNecessity | null, readonly form: MaterialForm | null, readonly source: MaterialSource | null, readonly copies: number | null, readonly formats: ReadonlyArray<string>, readonly standard: string | null, readonly guidance: string | null, readonly basis: string | null, readonly satisfiedBy: ReadonlyArray<{ readonly certificateType: CertificateTypeFieldsFragment, readonly issuer: { readonly name: string } | null }>, readonly situations: ReadonlyArray<{ readonly question: string, readonly option: string }> };
 
-export type ItemFieldsFragment = { readonly id: string, readonly code: string, readonly catalogCode: string | null, readonly taskCode: string | null, readonly handlingItemCode: string | null, readonly localCode: string | null, readonly name: string, readonly mainItem: string | null, readonly type: ItemType, readonly state: ItemState, readonly version: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly audience: ReadonlyArray<Audience>, readonly topics: ReadonlyArray<string>, readonly processingType: ProcessingType | null, readonly visits: number | null, readonly visitsNote: string | null, readonly handlingArea: HandlingArea | null, readonly process: ReadonlyArray<string>, readonly conditions: ReadonlyArray<string>, readonly commitmentAllowed: boolean | null, readonly plainGuide: string | null, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly creditCode: string | null, readonly name: string, readonly address: string | null, readonly telephone: string | null, readonly openingHours: ReadonlyArray<{ readonly day: Weekday, readonly from: string, readonly to: string }> } | null, readonly timeLimit: { readonly statutory: DurationFieldsFragment | null, readonly promised: DurationFieldsFragment | null }, readonly channels: { readonly handling: ReadonlyArray<Channel>, readonly onlineDepth: ReadonlyArray<OnlineDepth>, readonly onlineUrl: string | null, readonly mobileUrl: string | null, readonly bookable: boolean | null, readonly payableOnline: boolean | null, readonly courier: boolean | null }, readonly places: ReadonlyArray<{ readonly name: string, readonly address: string | null, readonly counter: string | null, readonly telephone: string | null, readonly hours: string | null }>, readonly fees: ReadonlyArray<{ readonly name: string, readonly formula: string | null, readonly basis: string | null, readonly amount: { readonly value: string, readonly currency: string } | null }>, readonly results: ReadonlyArray<{ readonly name: string, readonly kind: string | null, readonly certificateType: CertificateTypeFieldsFragment | null }>, readonly situations: ReadonlyArray<SituationFieldsFragment>, readonly materials: ReadonlyArray<MaterialFieldsFragment>, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string }>, readonly provenance: ProvenanceFieldsFragment };
+export type ItemFieldsFragment = { readonly id: string, readonly code: string, readonly catalogCode: string | null, readonly taskCode: string | null, readonly handlingItemCode: string | null, readonly localCatalogCode: string | null, readonly localTaskCode: string | null, readonly name: string, readonly mainItem: string | null, readonly type: ItemType | null, readonly state: ItemState | null, readonly version: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly audience: ReadonlyArray<Audience> | null, readonly topics: ReadonlyArray<string>, readonly processingType: ProcessingType | null, readonly specialProcedure: SpecialProcedure | null, readonly visits: number | null, readonly visitsNote: string | null, readonly handlingAreas: ReadonlyArray<HandlingArea>, readonly process: ReadonlyArray<string>, readonly conditions: ReadonlyArray<string>, readonly commitmentAllowed: boolean | null, readonly creditCommitment: string | null, readonly plainGuide: string | null, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly creditCode: string | null, readonly name: string, readonly address: string | null, readonly telephone: string | null, readonly openingHours: ReadonlyArray<{ readonly day: Weekday, readonly from: string, readonly to: string }> } | null, readonly timeLimit: { readonly statutory: StatedDurationFieldsFragment | null, readonly promised: StatedDurationFieldsFragment | null }, readonly channels: { readonly handling: ReadonlyArray<Channel>, readonly onlineDepth: ReadonlyArray<OnlineDepth>, readonly onlineUrl: string | null, readonly mobileUrl: string | null, readonly bookable: boolean | null, readonly payableOnline: boolean | null, readonly courier: boolean | null }, readonly places: ReadonlyArray<{ readonly name: string, readonly address: string | null, readonly counter: string | null, readonly telephone: string | null, readonly hours: string | null }>, readonly fees: ReadonlyArray<{ readonly name: string, readonly formula: string | null, readonly basis: string | null, readonly amount: { readonly value: string, readonly currency: string } | null }> | null, readonly results: ReadonlyArray<{ readonly name: string, readonly kind: string | null, readonly certificateType: CertificateTypeFieldsFragment | null }>, readonly situations: ReadonlyArray<SituationFieldsFragment> | null, readonly materials: ReadonlyArray<MaterialFieldsFragment> | null, readonly faqs: ReadonlyArray<{ readonly question: string, readonly answer: string }>, readonly provenance: ProvenanceFieldsFragment };
 
 export type FacetFieldsFragment = { readonly value: string, readonly label: string, readonly count: number };
 
-export type MaterialsCheckFieldsFragment = { readonly complete: boolean, readonly item: { readonly id: string, readonly code: string, readonly name: string }, readonly openQuestions: ReadonlyArray<SituationFieldsFragment>, readonly required: ReadonlyArray<MaterialFieldsFragment>, readonly fetched: ReadonlyArray<{ readonly why: string, readonly material: MaterialNameFieldsFragment }>, readonly satisfiable: ReadonlyArray<{ readonly held: boolean | null, readonly certificate: string | null, readonly needsConsent: boolean, readonly material: MaterialNameFieldsFragment, readonly certificateType: CertificateTypeFieldsFragment }>, readonly missing: ReadonlyArray<{ readonly why: string, readonly howToGet: string, readonly deferrable: boolean, readonly material: MaterialNameFieldsFragment }> };
+export type MaterialsCheckFieldsFragment = { readonly complete: boolean, readonly materialsKnown: boolean, readonly incompleteReason: string | null, readonly item: { readonly id: string, readonly code: string, readonly name: string }, readonly openQuestions: ReadonlyArray<SituationFieldsFragment>, readonly required: ReadonlyArray<MaterialFieldsFragment>, readonly fetched: ReadonlyArray<{ readonly why: string, readonly material: MaterialNameFieldsFragment }>, readonly satisfiable: ReadonlyArray<{ readonly held: boolean | null, readonly certificate: string | null, readonly needsConsent: boolean, readonly material: MaterialNameFieldsFragment, readonly certificateType: CertificateTypeFieldsFragment }>, readonly missing: ReadonlyArray<{ readonly why: string, readonly howToGet: string, readonly deferrable: boolean, readonly material: MaterialNameFieldsFragment }> };
 
 export type ItemsSearchQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -912,7 +946,12 @@ export type ItemsFacetsQuery = { readonly items: { readonly totalCount: number, 
 
 export type PartyFieldsFragment = { readonly role: PartyRole, readonly name: string, readonly creditCode: string | null };
 
-type PriceFields_Money_Fragment = { readonly __typename: 'Money', readonly value: string, readonly currency: string };
+export type MoneyFieldsFragment = { readonly value: string, readonly currency: string };
+
+type PriceFields_Money_Fragment = (
+  { readonly __typename: 'Money' }
+  & MoneyFieldsFragment
+);
 
 type PriceFields_Rate_Fragment = { readonly __typename: 'Rate', readonly percent: string, readonly of: string | null };
 
@@ -924,18 +963,26 @@ export type PriceFieldsFragment =
   | PriceFields_UnstatedPrice_Fragment
 ;
 
-export type NoticeSummaryFieldsFragment = { readonly id: string, readonly kind: NoticeKind, readonly nature: NoticeNature, readonly sector: TradingSector, readonly title: string, readonly publishedAt: string, readonly url: string | null, readonly division: DivisionFieldsFragment | null, readonly project: { readonly code: string, readonly name: string, readonly ocid: string | null } | null, readonly period: { readonly from: string | null, readonly to: string | null, readonly lastDayForObjection: string | null } | null };
+export type AwardFieldsFragment = { readonly rank: number | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
+    | PriceFields_Money_Fragment
+    | PriceFields_Rate_Fragment
+    | PriceFields_UnstatedPrice_Fragment
+   };
+
+export type PeriodFieldsFragment = { readonly kind: NoticePeriodKind, readonly from: string | null, readonly to: string | null, readonly lastDayForObjection: string | null };
+
+export type NoticeSummaryFieldsFragment = { readonly id: string, readonly kind: NoticeKind, readonly nature: NoticeNature | null, readonly sector: TradingSector, readonly title: string, readonly publishedAt: string, readonly url: string | null, readonly division: DivisionFieldsFragment | null, readonly project: { readonly code: string, readonly name: string, readonly ocid: string | null } | null, readonly lots: ReadonlyArray<{ readonly number: string, readonly name: string | null, readonly awards: ReadonlyArray<AwardFieldsFragment> }>, readonly period: PeriodFieldsFragment | null };
 
 export type NoticeFieldsFragment = (
-  { readonly text: string | null, readonly unread: ReadonlyArray<string>, readonly parties: ReadonlyArray<PartyFieldsFragment>, readonly lots: ReadonlyArray<{ readonly number: string, readonly name: string | null, readonly tradeCode: string | null, readonly estimate: { readonly value: string, readonly currency: string } | null, readonly awards: ReadonlyArray<{ readonly rank: number | null, readonly performance: string | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
+  { readonly jointBid: boolean | null, readonly media: ReadonlyArray<string>, readonly text: string | null, readonly unread: ReadonlyArray<string>, readonly parties: ReadonlyArray<PartyFieldsFragment>, readonly lots: ReadonlyArray<{ readonly tradeCode: string | null, readonly estimate: MoneyFieldsFragment | null, readonly bids: ReadonlyArray<{ readonly performance: string | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
         | PriceFields_Money_Fragment
         | PriceFields_Rate_Fragment
         | PriceFields_UnstatedPrice_Fragment
-       }> }>, readonly documentPrice: { readonly value: string, readonly currency: string } | null, readonly provenance: ProvenanceFieldsFragment }
+       }>, readonly awards: ReadonlyArray<{ readonly performance: string | null }> }>, readonly periods: ReadonlyArray<PeriodFieldsFragment>, readonly related: { readonly id: string, readonly title: string } | null, readonly first: { readonly id: string, readonly title: string } | null, readonly documentPrice: MoneyFieldsFragment | null, readonly provenance: ProvenanceFieldsFragment }
   & NoticeSummaryFieldsFragment
 );
 
-export type ProjectFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly ocid: string | null, readonly sector: TradingSector, readonly division: DivisionFieldsFragment | null, readonly notices: ReadonlyArray<NoticeSummaryFieldsFragment> };
+export type ProjectFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly ocid: string | null, readonly sector: TradingSector, readonly division: DivisionFieldsFragment | null, readonly notices: ReadonlyArray<NoticeSummaryFieldsFragment>, readonly provenance: ProvenanceFieldsFragment };
 
 export type NoticesSearchQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -961,6 +1008,7 @@ export type NoticesGetQuery = { readonly notice: NoticeFieldsFragment | null };
 
 export type NoticesProjectQueryVariables = Exact<{
   code: string;
+  source?: string | null | undefined;
 }>;
 
 

@@ -74,23 +74,35 @@ export const yuanIn = (cells: readonly string[]): StatedYuan =>
       .map((one) => shiftDecimal(one, 0)),
   )
 
-/** A lot with its bidders. The amount in the block and the one people read must be the same. */
-export function lotOf(row: SectionRow, role: BidderRole, stated: StatedYuan, unread: Unread) {
+/** What a row of bidders says; nothing when nobody is named. */
+function bidOf(row: BidderRow, role: BidderRole, stated: StatedYuan, unread: Unread) {
+  const bidders = biddersOf(row, role, unread)
+  if (!bidders) return []
+  const price = priceOf(row, unread)
+  if (price.kind === 'money' && stated.size > 0 && !stated.has(shiftDecimal(price.value, 0)))
+    unread('BID_AMOUNT', 'the text of the notice states another amount')
+  return [{ rank: row.RANK, bidders, price, performance: row.CONTRACT_PERIOD }]
+}
+
+/** Kinds of notice in which somebody has won. */
+const settled: ReadonlySet<string | null> = new Set(['RESULT', 'CONTRACT'])
+
+/**
+ * A lot with its bidders; the amount in the block and the one people read must be the same. Rows of an opening record are bids:
+ * their numbers are no places.
+ */
+export function lotOf(row: SectionRow, kind: string | null, stated: StatedYuan, unread: Unread) {
   const estimate = row.CONTROL_PRICE === null ? null : (readMoney(row.CONTROL_PRICE, '万元') ?? null)
   if (row.CONTROL_PRICE !== null && estimate === null) unread('CONTROL_PRICE', 'no plain number')
-  const awards = row.BIDDERS.flatMap((bidder) => {
-    const bidders = biddersOf(bidder, role, unread)
-    if (!bidders) return []
-    const price = priceOf(bidder, unread)
-    if (price.kind === 'money' && stated.size > 0 && !stated.has(shiftDecimal(price.value, 0)))
-      unread('BID_AMOUNT', 'the text of the notice states another amount')
-    return [{ rank: bidder.RANK, bidders, price, performance: bidder.CONTRACT_PERIOD }]
-  })
+  const role = settled.has(kind) ? 'WINNER' : 'BIDDER'
+  const rows = row.BIDDERS.flatMap((bidder) => bidOf(bidder, role, stated, unread))
+  const isOpening = kind === 'BID_OPENING'
   return {
     number: row.BID_SECTION_CODE,
     name: row.BID_SECTION_NAME,
     tradeCode: row.UNIFIED_DEAL_CODE,
     estimate,
-    awards,
+    bids: isOpening ? rows.map(({ rank: _number, ...bid }) => bid) : [],
+    awards: isOpening ? [] : rows,
   }
 }

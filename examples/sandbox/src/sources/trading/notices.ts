@@ -2,6 +2,7 @@ import { field, htmlTables, htmlText, sourceFailure } from '@tongban/gateway'
 import { z } from 'zod'
 import { natures, sectors, stages } from './codes.ts'
 import { lotOf, sectionRow, type Unread, yuanIn } from './lots.ts'
+import { periodFields, periodsOf } from './periods.ts'
 
 const text = field.text
 
@@ -11,16 +12,16 @@ const block = z.object({
   PROJECT_NAME: text,
   NOTICE_NATURE: text,
   NOTICE_SEND_TIME: field.instant,
-  BID_OPEN_TIME: field.instant,
-  BID_DOC_REFER_END_TIME: field.instant,
-  DOC_GET_START_TIME: field.instant,
+  NOTICE_MEDIA: field.codes(/[,,、;;]/),
+  RELATE_NOTICE_ID: text,
+  FIRST_NOTICE_ID: text,
+  SYNDICATED_FLAG: field.flag,
+  ...periodFields,
   DOC_PRICE: field.money('元'),
   TENDERER_NAME: text,
   TENDERER_CODE: text,
   TENDER_AGENCY_NAME: text,
   TENDER_AGENCY_CODE: text,
-  PUBLICITY_START_TIME: field.instant,
-  PUBLICITY_END_TIME: field.instant,
   SECTIONS: field.list(sectionRow),
 })
 type Block = z.output<typeof block>
@@ -46,32 +47,25 @@ const partiesOf = (notice: Block, role: 'TENDERER' | 'BUYER') => [
     : []),
 ]
 
-/** Publicity of candidates, or the time in which bids are taken. */
-const periodOf = (notice: Block) => {
-  if (notice.PUBLICITY_END_TIME)
-    return {
-      from: notice.PUBLICITY_START_TIME,
-      to: notice.PUBLICITY_END_TIME,
-      lastDayForObjection: notice.PUBLICITY_END_TIME.slice(0, 10),
-    }
-  const to = notice.BID_DOC_REFER_END_TIME ?? notice.BID_OPEN_TIME
-  return to === null ? null : { from: notice.DOC_GET_START_TIME, to }
-}
+const sectorOf = (row: NoticeRow) => sectors.name(row.projectjiaoyitypeex?.slice(0, 1) ?? null)
 
 const fromBlock = (row: NoticeRow, notice: Block, unread: Unread) => {
   const kind = stages.name(row.stage)
-  const sector = sectors.name(row.projectjiaoyitypeex?.slice(0, 1) ?? null) ?? ('OTHER' as const)
-  const role = kind === 'RESULT' || kind === 'CONTRACT' ? 'WINNER' : 'BIDDER'
+  const sector = sectorOf(row)
   const stated = yuanIn(htmlTables(row.infocontent ?? '').flat(2))
   return {
-    nature: natures.name(notice.NOTICE_NATURE) ?? ('OTHER' as const),
+    nature: natures.name(notice.NOTICE_NATURE),
     project:
       notice.PROJECT_CODE === null ? null : { code: notice.PROJECT_CODE, name: notice.PROJECT_NAME ?? row.title },
     parties: partiesOf(notice, sector === 'PROCUREMENT' ? 'BUYER' : 'TENDERER'),
     lots: notice.SECTIONS.map((section, index) =>
-      lotOf(section, role, stated, (place, why) => unread(`lots.${index}.${place}`, why)),
+      lotOf(section, kind, stated, (place, why) => unread(`lots.${index}.${place}`, why)),
     ),
-    period: periodOf(notice),
+    periods: periodsOf(notice),
+    jointBid: notice.SYNDICATED_FLAG,
+    media: notice.NOTICE_MEDIA,
+    relatedKey: notice.RELATE_NOTICE_ID,
+    firstKey: notice.FIRST_NOTICE_ID,
     documentPrice: notice.DOC_PRICE,
   }
 }
@@ -83,11 +77,15 @@ export function noticeOf(row: NoticeRow, origin: string) {
   const publishedAt = row.notice?.NOTICE_SEND_TIME ?? row.pubinwebdate ?? row.infodate
   if (publishedAt === null) throw sourceFailure('TB_SOURCE_SHAPE', { detail: 'records: a notice without a time' })
   if (row.notice === null) note('notice', 'no exchange block, only text')
+  const kind = stages.name(row.stage)
+  if (kind === null) note('stage', 'not in the table of kinds')
+  const sector = sectorOf(row)
+  if (sector === null) note('projectjiaoyitypeex', 'not in the table of sectors')
   return {
     key: row.infoid,
-    kind: stages.name(row.stage) ?? ('OTHER' as const),
+    kind: kind ?? ('OTHER' as const),
     rawKind: stages.raw(row.stage),
-    sector: sectors.name(row.projectjiaoyitypeex?.slice(0, 1) ?? null) ?? ('OTHER' as const),
+    sector: sector ?? ('OTHER' as const),
     title: row.title,
     publishedAt,
     divisionCode: row.xiaqucode?.padEnd(12, '0') ?? null,

@@ -8,7 +8,8 @@ import type { CaseEntity, CaseResultEntity } from '../cases/record.ts';
 import type { SubmissionEntity } from '../submissions/record.ts';
 import type { CertificateEntity, AccessRecordEntity } from '../certificates/record.ts';
 import type { ConsentEntity } from '../consents/record.ts';
-import type { NoticeEntity, ProjectEntity, NoticeConnectionEntity, LotEntity, AwardEntity, PriceEntity } from '../notices/record.ts';
+import type { NoticeEntity, ProjectEntity, NoticeConnectionEntity, LotEntity, AwardEntity, BidEntity, PriceEntity } from '../notices/record.ts';
+import type { MoneyEntity } from '../money.ts';
 import type { NodeEntity } from '../node.ts';
 import type { RequestContext } from '../request.ts';
 export type Maybe<T> = T | null;
@@ -581,6 +582,7 @@ export type QueryNoticesArgs = {
  */
 export type QueryTradingProjectArgs = {
   code: Scalars['String']['input'];
+  source: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -747,7 +749,9 @@ export type VerificationStatus =
   /** 不一致 The data do not match the register. */
   | 'MISMATCH'
   /** 未找到 The register does not know it. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** 未知 The register does not say whether it is in force. */
+  | 'UNKNOWN';
 
 /**
  * What the issuing platform says about a certificate now.
@@ -876,8 +880,8 @@ export type Freshness =
  * 数据来源与时效。
  */
 export type Provenance = {
-  /** The source. 数据源。 */
-  readonly source: Source;
+  /** The source; null when it is no longer configured. 数据源,已不在配置中时为空。 */
+  readonly source: Maybe<Source>;
   /** When the gateway read it. 网关读取时间。 */
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The moment the source vouches for, when it says so. 数据源声明的数据时点。 */
@@ -908,6 +912,19 @@ export type Money = {
   readonly value: Scalars['Decimal']['output'];
   /** Currency. 币种。 */
   readonly currency: Scalars['CurrencyCode']['output'];
+  /** The amount as the source stated it, when it is kept. 数据源载明的数额与单位。 */
+  readonly stated: Maybe<StatedAmount>;
+};
+
+/**
+ * An amount as it was stated, in a unit of its currency.
+ * 数据源载明的数额及其单位。
+ */
+export type StatedAmount = {
+  /** Amount, unchanged. 数额。 */
+  readonly value: Scalars['Decimal']['output'];
+  /** Unit, for example 万元. 单位。 */
+  readonly unit: Scalars['String']['output'];
 };
 
 /**
@@ -1238,6 +1255,16 @@ export type ItemState =
   | 'DRAFT';
 
 /**
+ * What may stop the clock of a case (GB/T 39046 table A.7).
+ * 特别程序。
+ */
+export type SpecialProcedure =
+  /** 延长审批 The decision may be extended. */
+  | 'EXTENSION'
+  /** 其他 Other, such as a hearing, an inspection or an expert review. */
+  | 'OTHER';
+
+/**
  * Unit of a time limit.
  * 时限单位。
  */
@@ -1269,14 +1296,29 @@ export type Duration = {
 };
 
 /**
+ * A time limit as an item states it. Sources write units in tables that contradict each other.
+ * 事项载明的时限。
+ */
+export type StatedDuration = {
+  /** How many. 数量。 */
+  readonly amount: Scalars['Int']['output'];
+  /** Of what; null when the source does not say it readably. 单位,来源未载明或无法识别时为空。 */
+  readonly unit: Maybe<TimeUnit>;
+  /** Unit as the source wrote it. 单位原始代码。 */
+  readonly rawUnit: Maybe<RawCode>;
+  /** Explanation. 说明。 */
+  readonly note: Maybe<Scalars['String']['output']>;
+};
+
+/**
  * How long an item may take.
  * 办理时限。
  */
 export type TimeLimit = {
   /** By law. 法定时限。 */
-  readonly statutory: Maybe<Duration>;
+  readonly statutory: Maybe<StatedDuration>;
   /** As promised. 承诺时限。 */
-  readonly promised: Maybe<Duration>;
+  readonly promised: Maybe<StatedDuration>;
 };
 
 /**
@@ -1375,12 +1417,18 @@ export type Material = {
   readonly key: Scalars['String']['output'];
   /** Name. 名称。 */
   readonly name: Scalars['String']['output'];
-  /** Whether it must be handed in. 必要性。 */
-  readonly necessity: MaterialNecessity;
-  /** In which form. 形式。 */
-  readonly form: MaterialForm;
-  /** Where it comes from. 来源渠道。 */
-  readonly source: MaterialSource;
+  /** Whether it must be handed in; null when the source does not say it readably. 必要性,来源未载明或无法识别时为空。 */
+  readonly necessity: Maybe<MaterialNecessity>;
+  /** Necessity as the source wrote it. 必要性原始代码。 */
+  readonly rawNecessity: Maybe<RawCode>;
+  /** In which form; null when the source does not say it readably. 形式,来源未载明或无法识别时为空。 */
+  readonly form: Maybe<MaterialForm>;
+  /** Form as the source wrote it. 形式原始代码。 */
+  readonly rawForm: Maybe<RawCode>;
+  /** Where it comes from; null when the source does not say it readably. 来源渠道,来源未载明或无法识别时为空。 */
+  readonly source: Maybe<MaterialSource>;
+  /** Where it comes from, as the source wrote it. 来源渠道原始代码。 */
+  readonly rawSource: Maybe<RawCode>;
   /** How many copies. 份数。 */
   readonly copies: Maybe<Scalars['Int']['output']>;
   /** File types accepted, for example pdf. 可接受的文件格式。 */
@@ -1494,6 +1542,8 @@ export type ItemChannels = {
   readonly handling: ReadonlyArray<Channel>;
   /** How far online. 网办深度。 */
   readonly onlineDepth: ReadonlyArray<OnlineDepth>;
+  /** How far online, as the source wrote it. 网办深度原始代码。 */
+  readonly rawOnlineDepth: ReadonlyArray<RawCode>;
   /** Address of the online service. 网上办理地址。 */
   readonly onlineUrl: Maybe<Scalars['String']['output']>;
   /** Address of the mobile service. 移动端地址。 */
@@ -1530,8 +1580,8 @@ export type ItemAuthority = {
 };
 
 /**
- * A service item as one body handles it.
- * 政务服务事项实施清单中的一项。
+ * A service item as one body handles it. A field that is null is one the source does not say; never take it for “none”.
+ * 政务服务事项实施清单中的一项。字段为空(null)表示来源未载明,不等于“无”。
  */
 export type ServiceItem = Node & {
   /** Global identifier. 全局标识。 */
@@ -1544,18 +1594,26 @@ export type ServiceItem = Node & {
   readonly taskCode: Maybe<Scalars['String']['output']>;
   /** National handling-item code, 33 characters. 业务办理项编码。 */
   readonly handlingItemCode: Maybe<Scalars['String']['output']>;
-  /** Code of the local system, unchanged. 地方编码。 */
-  readonly localCode: Maybe<Scalars['String']['output']>;
+  /** Catalogue code of the local system, unchanged. 地方基本编码。 */
+  readonly localCatalogCode: Maybe<Scalars['String']['output']>;
+  /** Task code of the local system, unchanged. 地方实施编码。 */
+  readonly localTaskCode: Maybe<Scalars['String']['output']>;
+  /** Identifier of the row in the source. 来源系统中的记录标识。 */
+  readonly sourceRowId: Maybe<Scalars['String']['output']>;
+  /** Where the source itself has it from, as it writes it. 来源系统载明的数据来源代码。 */
+  readonly dataSource: Maybe<Scalars['String']['output']>;
   /** Name. 事项名称。 */
   readonly name: Scalars['String']['output'];
   /** Main item it belongs to. 主项名称。 */
   readonly mainItem: Maybe<Scalars['String']['output']>;
-  /** Kind. 事项类型。 */
-  readonly type: ItemType;
+  /** Kind; null when the source does not say it readably. 事项类型,来源未载明或无法识别时为空。 */
+  readonly type: Maybe<ItemType>;
   /** Kind as the source wrote it. 事项类型原始代码。 */
   readonly rawType: Maybe<RawCode>;
-  /** State. 事项状态。 */
-  readonly state: ItemState;
+  /** State; null when the source does not say it readably. 事项状态,来源未载明或无法识别时为空。 */
+  readonly state: Maybe<ItemState>;
+  /** State as the source wrote it. 事项状态原始代码。 */
+  readonly rawState: Maybe<RawCode>;
   /** Version in the source. 版本号。 */
   readonly version: Maybe<Scalars['String']['output']>;
   /** First day it applies. 计划生效日期。 */
@@ -1568,12 +1626,16 @@ export type ServiceItem = Node & {
   readonly agency: Maybe<Agency>;
   /** Legal side. 权力信息。 */
   readonly authority: ItemAuthority;
-  /** Whom it serves. 服务对象。 */
-  readonly audience: ReadonlyArray<Audience>;
+  /** Whom it serves; null when the source does not say. 服务对象,来源未载明时为空。 */
+  readonly audience: Maybe<ReadonlyArray<Audience>>;
   /** Life events and topics. 主题分类。 */
   readonly topics: ReadonlyArray<Scalars['String']['output']>;
   /** How quickly it is decided. 办件类型。 */
   readonly processingType: Maybe<ProcessingType>;
+  /** How quickly it is decided, as the source wrote it. 办件类型原始代码。 */
+  readonly rawProcessingType: Maybe<RawCode>;
+  /** What may stop the clock. 特别程序。 */
+  readonly specialProcedure: Maybe<SpecialProcedure>;
   /** Time limits. 办理时限。 */
   readonly timeLimit: TimeLimit;
   /** Channels. 办理渠道。 */
@@ -1582,8 +1644,8 @@ export type ServiceItem = Node & {
   readonly visits: Maybe<Scalars['Int']['output']>;
   /** Why they must appear. 到现场说明。 */
   readonly visitsNote: Maybe<Scalars['String']['output']>;
-  /** Where else it can be handed in. 通办范围。 */
-  readonly handlingArea: Maybe<HandlingArea>;
+  /** Where else it can be handed in; empty when the source names nowhere. 通办范围,来源未列出时为空列表。 */
+  readonly handlingAreas: ReadonlyArray<HandlingArea>;
   /** Where it is handled. 办理地点。 */
   readonly places: ReadonlyArray<HandlingPlace>;
   /** Steps. 办理流程。 */
@@ -1592,16 +1654,20 @@ export type ServiceItem = Node & {
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
   /** Whether the applicant may declare instead of prove. 是否告知承诺。 */
   readonly commitmentAllowed: Maybe<Scalars['Boolean']['output']>;
+  /** Kind of credit commitment that is accepted, as the source writes it. 信用承诺类型。 */
+  readonly creditCommitment: Maybe<Scalars['String']['output']>;
+  /** Whether the item is secret. 是否涉密。 */
+  readonly isSecret: Maybe<Scalars['Boolean']['output']>;
   /** Intermediary services it needs. 中介服务。 */
   readonly intermediaryServices: ReadonlyArray<Scalars['String']['output']>;
-  /** Fees; empty means free. 收费,空为不收费。 */
-  readonly fees: ReadonlyArray<Fee>;
+  /** Fees; empty means free, null that the source does not say. 收费,空列表为不收费,来源未载明时为空。 */
+  readonly fees: Maybe<ReadonlyArray<Fee>>;
   /** What the applicant receives. 办理结果。 */
   readonly results: ReadonlyArray<ItemResult>;
-  /** Question tree that decides what is asked for. 办理情形。 */
-  readonly situations: ReadonlyArray<Situation>;
-  /** What must be handed in. 申请材料。 */
-  readonly materials: ReadonlyArray<Material>;
+  /** Question tree that decides what is asked for; null when the source does not say. 办理情形,来源未载明时为空。 */
+  readonly situations: Maybe<ReadonlyArray<Situation>>;
+  /** What must be handed in; empty means nothing, null that the source does not say. 申请材料,空列表为无需材料,来源未载明时为空。 */
+  readonly materials: Maybe<ReadonlyArray<Material>>;
   /** Frequently asked questions. 常见问题。 */
   readonly faqs: ReadonlyArray<Faq>;
   /** The guide in plain language. 白话指南。 */
@@ -1627,7 +1693,7 @@ export type ItemFilter = {
   readonly audience?: InputMaybe<ReadonlyArray<Audience>>;
   /** Must be possible to this online depth. 网办深度。 */
   readonly onlineDepth?: InputMaybe<ReadonlyArray<OnlineDepth>>;
-  /** Where it can be handed in. 通办范围。 */
+  /** Where it can be handed in; what may be handed in more widely is found, too. 通办范围,范围更广的事项一并检出。 */
   readonly handlingArea?: InputMaybe<ReadonlyArray<HandlingArea>>;
   /** Topics. 主题。 */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1674,7 +1740,7 @@ export type ItemFacets = {
   readonly audience: ReadonlyArray<FacetCount>;
   /** By online depth. 按网办深度。 */
   readonly onlineDepth: ReadonlyArray<FacetCount>;
-  /** By handling area. 按通办范围。 */
+  /** By handling area; a wider one counts for the narrower, as in the filter. 按通办范围,范围更广的一并计入。 */
   readonly handlingArea: ReadonlyArray<FacetCount>;
 };
 
@@ -1772,6 +1838,8 @@ export type TradingProject = Node & {
   readonly division: Maybe<Division>;
   /** Notices, oldest first. 公告,按时间先后。 */
   readonly notices: ReadonlyArray<TradingNotice>;
+  /** Where its newest notice came from; a code is unique only with its platform. 数据来源。 */
+  readonly provenance: Provenance;
 };
 
 /**
@@ -1785,8 +1853,8 @@ export type TradingNotice = Node & {
   readonly kind: NoticeKind;
   /** Kind as the source wrote it. 原始类型代码。 */
   readonly rawKind: Maybe<RawCode>;
-  /** Nature. 公告性质。 */
-  readonly nature: NoticeNature;
+  /** Nature; null when the source does not say. 公告性质,未载明时为空。 */
+  readonly nature: Maybe<NoticeNature>;
   /** Sector. 交易领域。 */
   readonly sector: TradingSector;
   /** Title. 标题。 */
@@ -1801,8 +1869,18 @@ export type TradingNotice = Node & {
   readonly parties: ReadonlyArray<TradingParty>;
   /** Lots. 标段(包)。 */
   readonly lots: ReadonlyArray<Lot>;
-  /** Period it sets. 公示或投标期限。 */
+  /** Periods it sets, in order of time. 公告确定的各项期限,按时间先后。 */
+  readonly periods: ReadonlyArray<NoticePeriod>;
+  /** The period that matters most for its kind: bidding for a tender, publicity for candidates. 公示或投标期限。 */
   readonly period: Maybe<NoticePeriod>;
+  /** Whether joint bids are allowed; null when it is not stated. 是否接受联合体投标。 */
+  readonly jointBid: Maybe<Scalars['Boolean']['output']>;
+  /** Media it was published in. 发布媒介。 */
+  readonly media: ReadonlyArray<Scalars['String']['output']>;
+  /** The notice it follows or changes, when the gateway has it. 关联公告。 */
+  readonly related: Maybe<TradingNotice>;
+  /** The first notice of its chain, when the gateway has it. 首次公告。 */
+  readonly first: Maybe<TradingNotice>;
   /** Price of the documents. 文件售价。 */
   readonly documentPrice: Maybe<Money>;
   /** Text without markup. 正文。 */
@@ -1859,6 +1937,8 @@ export type Lot = {
   readonly tradeCode: Maybe<Scalars['String']['output']>;
   /** Ceiling or estimate. 控制价或预算。 */
   readonly estimate: Maybe<Money>;
+  /** Bids as they were opened, in no order of merit. 开标记录中的投标报价。 */
+  readonly bids: ReadonlyArray<Bid>;
   /** Who won or may win. 中标(候选)情况。 */
   readonly awards: ReadonlyArray<Award>;
 };
@@ -1875,6 +1955,19 @@ export type Award = {
   /** First bidder. 牵头投标人。 */
   readonly bidder: TradingParty;
   /** Price. 价格。 */
+  readonly price: Price;
+  /** How long performance takes, as written. 工期或履约期限。 */
+  readonly performance: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A bid as it was opened.
+ * 投标。
+ */
+export type Bid = {
+  /** Bidders; several when they bid jointly, the one who leads comes first. 投标人,联合体时有多个。 */
+  readonly bidders: ReadonlyArray<TradingParty>;
+  /** Price. 投标报价。 */
   readonly price: Price;
   /** How long performance takes, as written. 工期或履约期限。 */
   readonly performance: Maybe<Scalars['String']['output']>;
@@ -1907,13 +2000,35 @@ export type UnstatedPrice = {
 };
 
 /**
+ * What a period of a notice is for.
+ * 公告期限类型。
+ */
+export type NoticePeriodKind =
+  /** 招标文件获取 Documents are given out or sold. */
+  | 'DOCUMENT_SALE'
+  /** 投标(提交文件) Bids are taken. */
+  | 'BIDDING'
+  /** 开标 Bids are opened. */
+  | 'OPENING'
+  /** 公示 Candidates or results are made public. */
+  | 'PUBLICITY'
+  /** 异议 Objections are taken. */
+  | 'OBJECTION'
+  /** 履约 The contract is performed. */
+  | 'PERFORMANCE'
+  /** 其他 Other. */
+  | 'OTHER';
+
+/**
  * A period set by a notice, in calendar days.
  * 公告期限。
  */
 export type NoticePeriod = {
+  /** What it is for. 期限类型。 */
+  readonly kind: NoticePeriodKind;
   /** Begins. 开始。 */
   readonly from: Maybe<Scalars['DateTime']['output']>;
-  /** Ends. 结束。 */
+  /** Ends; of a moment such as the opening both are the same. 结束,时点与开始相同。 */
   readonly to: Maybe<Scalars['DateTime']['output']>;
   /** Last day on which an objection can be raised. 异议截止日。 */
   readonly lastDayForObjection: Maybe<Scalars['Date']['output']>;
@@ -2198,8 +2313,12 @@ export type SubmissionEdge = {
 export type MaterialsCheck = {
   /** Item it was checked for. 事项。 */
   readonly item: ServiceItem;
-  /** Whether the answers decide everything. 情形是否已选全。 */
+  /** Whether this is everything: the materials are known and the answers decide all. 是否已告知全部所需材料。 */
   readonly complete: Scalars['Boolean']['output'];
+  /** Whether the source says which materials are asked for; when not, `required` is empty and says nothing. 来源是否载明所需材料,未载明时材料列表不作准。 */
+  readonly materialsKnown: Scalars['Boolean']['output'];
+  /** Why it is not complete and what to do, in the language of the request. 未能告知全部材料的原因与处理建议。 */
+  readonly incompleteReason: Maybe<Scalars['String']['output']>;
   /** Questions still to be answered. 待回答问题。 */
   readonly openQuestions: ReadonlyArray<Situation>;
   /** Every material these answers ask for. 全部所需材料。 */
@@ -2587,7 +2706,8 @@ export type ResolversTypes = {
   Freshness: Freshness;
   Provenance: ResolverTypeWrapper<ProvenanceRecord>;
   RawCode: ResolverTypeWrapper<RawCode>;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<MoneyEntity>;
+  StatedAmount: ResolverTypeWrapper<StatedAmount>;
   Division: ResolverTypeWrapper<DivisionEntity>;
   Weekday: Weekday;
   OpeningHours: ResolverTypeWrapper<OpeningHours>;
@@ -2606,10 +2726,12 @@ export type ResolversTypes = {
   OnlineDepth: OnlineDepth;
   HandlingArea: HandlingArea;
   ItemState: ItemState;
+  SpecialProcedure: SpecialProcedure;
   TimeUnit: TimeUnit;
   Duration: ResolverTypeWrapper<Duration>;
+  StatedDuration: ResolverTypeWrapper<StatedDuration>;
   TimeLimit: ResolverTypeWrapper<TimeLimit>;
-  Fee: ResolverTypeWrapper<Fee>;
+  Fee: ResolverTypeWrapper<Omit<Fee, 'amount'> & { amount?: Maybe<ResolversTypes['Money']> }>;
   MaterialNecessity: MaterialNecessity;
   MaterialForm: MaterialForm;
   MaterialSource: MaterialSource;
@@ -2639,9 +2761,11 @@ export type ResolversTypes = {
   TradingParty: ResolverTypeWrapper<TradingParty>;
   Lot: ResolverTypeWrapper<LotEntity>;
   Award: ResolverTypeWrapper<AwardEntity>;
+  Bid: ResolverTypeWrapper<BidEntity>;
   Price: ResolverTypeWrapper<PriceEntity>;
   Rate: ResolverTypeWrapper<Rate>;
   UnstatedPrice: ResolverTypeWrapper<UnstatedPrice>;
+  NoticePeriodKind: NoticePeriodKind;
   NoticePeriod: ResolverTypeWrapper<NoticePeriod>;
   NoticeFilter: NoticeFilter;
   NoticeConnection: ResolverTypeWrapper<NoticeConnectionEntity>;
@@ -2719,7 +2843,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Provenance: ProvenanceRecord;
   RawCode: RawCode;
-  Money: Money;
+  Money: MoneyEntity;
+  StatedAmount: StatedAmount;
   Division: DivisionEntity;
   OpeningHours: OpeningHours;
   Agency: AgencyEntity;
@@ -2728,8 +2853,9 @@ export type ResolversParentTypes = {
   RequestConsentInput: RequestConsentInput;
   ConsentPayload: Omit<ConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> };
   Duration: Duration;
+  StatedDuration: StatedDuration;
   TimeLimit: TimeLimit;
-  Fee: Fee;
+  Fee: Omit<Fee, 'amount'> & { amount?: Maybe<ResolversParentTypes['Money']> };
   SatisfyingCertificate: Omit<SatisfyingCertificate, 'certificateType'> & { certificateType: ResolversParentTypes['CertificateType'] };
   Issuer: Issuer;
   Material: MaterialRecord;
@@ -2752,6 +2878,7 @@ export type ResolversParentTypes = {
   TradingParty: TradingParty;
   Lot: LotEntity;
   Award: AwardEntity;
+  Bid: BidEntity;
   Price: PriceEntity;
   Rate: Rate;
   UnstatedPrice: UnstatedPrice;
@@ -3058,7 +3185,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type ProvenanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
@@ -3073,7 +3200,13 @@ export type RawCodeResolvers<ContextType = RequestContext, ParentType extends Re
 export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  stated?: Resolver<Maybe<ResolversTypes['StatedAmount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatedAmountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatedAmount'] = ResolversParentTypes['StatedAmount']> = {
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DivisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Division'] = ResolversParentTypes['Division']> = {
@@ -3134,9 +3267,16 @@ export type DurationResolvers<ContextType = RequestContext, ParentType extends R
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type StatedDurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatedDuration'] = ResolversParentTypes['StatedDuration']> = {
+  amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['TimeUnit']>, ParentType, ContextType>;
+  rawUnit?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TimeLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TimeLimit'] = ResolversParentTypes['TimeLimit']> = {
-  statutory?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
-  promised?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  statutory?: Resolver<Maybe<ResolversTypes['StatedDuration']>, ParentType, ContextType>;
+  promised?: Resolver<Maybe<ResolversTypes['StatedDuration']>, ParentType, ContextType>;
 };
 
 export type FeeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fee'] = ResolversParentTypes['Fee']> = {
@@ -3159,9 +3299,12 @@ export type IssuerResolvers<ContextType = RequestContext, ParentType extends Res
 export type MaterialResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  necessity?: Resolver<ResolversTypes['MaterialNecessity'], ParentType, ContextType>;
-  form?: Resolver<ResolversTypes['MaterialForm'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['MaterialSource'], ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['MaterialNecessity']>, ParentType, ContextType>;
+  rawNecessity?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['MaterialForm']>, ParentType, ContextType>;
+  rawForm?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MaterialSource']>, ParentType, ContextType>;
+  rawSource?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
   copies?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   formats?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3215,6 +3358,7 @@ export type ItemResultResolvers<ContextType = RequestContext, ParentType extends
 export type ItemChannelsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemChannels'] = ResolversParentTypes['ItemChannels']> = {
   handling?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
   onlineDepth?: Resolver<ReadonlyArray<ResolversTypes['OnlineDepth']>, ParentType, ContextType>;
+  rawOnlineDepth?: Resolver<ReadonlyArray<ResolversTypes['RawCode']>, ParentType, ContextType>;
   onlineUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mobileUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3239,35 +3383,43 @@ export type ServiceItemResolvers<ContextType = RequestContext, ParentType extend
   catalogCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taskCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handlingItemCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  localCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localCatalogCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  localTaskCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceRowId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mainItem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['ItemType'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ItemType']>, ParentType, ContextType>;
   rawType?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ItemState'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ItemState']>, ParentType, ContextType>;
+  rawState?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   authority?: Resolver<ResolversTypes['ItemAuthority'], ParentType, ContextType>;
-  audience?: Resolver<ReadonlyArray<ResolversTypes['Audience']>, ParentType, ContextType>;
+  audience?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Audience']>>, ParentType, ContextType>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   processingType?: Resolver<Maybe<ResolversTypes['ProcessingType']>, ParentType, ContextType>;
+  rawProcessingType?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
+  specialProcedure?: Resolver<Maybe<ResolversTypes['SpecialProcedure']>, ParentType, ContextType>;
   timeLimit?: Resolver<ResolversTypes['TimeLimit'], ParentType, ContextType>;
   channels?: Resolver<ResolversTypes['ItemChannels'], ParentType, ContextType>;
   visits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   visitsNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  handlingArea?: Resolver<Maybe<ResolversTypes['HandlingArea']>, ParentType, ContextType>;
+  handlingAreas?: Resolver<ReadonlyArray<ResolversTypes['HandlingArea']>, ParentType, ContextType>;
   places?: Resolver<ReadonlyArray<ResolversTypes['HandlingPlace']>, ParentType, ContextType>;
   process?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   commitmentAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  creditCommitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSecret?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   intermediaryServices?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  fees?: Resolver<ReadonlyArray<ResolversTypes['Fee']>, ParentType, ContextType>;
+  fees?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Fee']>>, ParentType, ContextType>;
   results?: Resolver<ReadonlyArray<ResolversTypes['ItemResult']>, ParentType, ContextType>;
-  situations?: Resolver<ReadonlyArray<ResolversTypes['Situation']>, ParentType, ContextType>;
-  materials?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
+  situations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Situation']>>, ParentType, ContextType>;
+  materials?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Material']>>, ParentType, ContextType>;
   faqs?: Resolver<ReadonlyArray<ResolversTypes['Faq']>, ParentType, ContextType>;
   plainGuide?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
@@ -3309,6 +3461,7 @@ export type TradingProjectResolvers<ContextType = RequestContext, ParentType ext
   sector?: Resolver<ResolversTypes['TradingSector'], ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
   notices?: Resolver<ReadonlyArray<ResolversTypes['TradingNotice']>, ParentType, ContextType>;
+  provenance?: Resolver<ResolversTypes['Provenance'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3316,7 +3469,7 @@ export type TradingNoticeResolvers<ContextType = RequestContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
   rawKind?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
-  nature?: Resolver<ResolversTypes['NoticeNature'], ParentType, ContextType>;
+  nature?: Resolver<Maybe<ResolversTypes['NoticeNature']>, ParentType, ContextType>;
   sector?: Resolver<ResolversTypes['TradingSector'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3324,7 +3477,12 @@ export type TradingNoticeResolvers<ContextType = RequestContext, ParentType exte
   project?: Resolver<Maybe<ResolversTypes['TradingProject']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['TradingParty']>, ParentType, ContextType>;
   lots?: Resolver<ReadonlyArray<ResolversTypes['Lot']>, ParentType, ContextType>;
+  periods?: Resolver<ReadonlyArray<ResolversTypes['NoticePeriod']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['NoticePeriod']>, ParentType, ContextType>;
+  jointBid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  media?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  related?: Resolver<Maybe<ResolversTypes['TradingNotice']>, ParentType, ContextType>;
+  first?: Resolver<Maybe<ResolversTypes['TradingNotice']>, ParentType, ContextType>;
   documentPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3344,6 +3502,7 @@ export type LotResolvers<ContextType = RequestContext, ParentType extends Resolv
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tradeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  bids?: Resolver<ReadonlyArray<ResolversTypes['Bid']>, ParentType, ContextType>;
   awards?: Resolver<ReadonlyArray<ResolversTypes['Award']>, ParentType, ContextType>;
 };
 
@@ -3351,6 +3510,12 @@ export type AwardResolvers<ContextType = RequestContext, ParentType extends Reso
   rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   bidders?: Resolver<ReadonlyArray<ResolversTypes['TradingParty']>, ParentType, ContextType>;
   bidder?: Resolver<ResolversTypes['TradingParty'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  performance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BidResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Bid'] = ResolversParentTypes['Bid']> = {
+  bidders?: Resolver<ReadonlyArray<ResolversTypes['TradingParty']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   performance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3371,6 +3536,7 @@ export type UnstatedPriceResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type NoticePeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NoticePeriod'] = ResolversParentTypes['NoticePeriod']> = {
+  kind?: Resolver<ResolversTypes['NoticePeriodKind'], ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastDayForObjection?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3462,6 +3628,8 @@ export type SubmissionEdgeResolvers<ContextType = RequestContext, ParentType ext
 export type MaterialsCheckResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MaterialsCheck'] = ResolversParentTypes['MaterialsCheck']> = {
   item?: Resolver<ResolversTypes['ServiceItem'], ParentType, ContextType>;
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  materialsKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  incompleteReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openQuestions?: Resolver<ReadonlyArray<ResolversTypes['Situation']>, ParentType, ContextType>;
   required?: Resolver<ReadonlyArray<ResolversTypes['Material']>, ParentType, ContextType>;
   fetched?: Resolver<ReadonlyArray<ResolversTypes['MaterialFetched']>, ParentType, ContextType>;
@@ -3535,6 +3703,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Provenance?: ProvenanceResolvers<ContextType>;
   RawCode?: RawCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  StatedAmount?: StatedAmountResolvers<ContextType>;
   Division?: DivisionResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
@@ -3542,6 +3711,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Consent?: ConsentResolvers<ContextType>;
   ConsentPayload?: ConsentPayloadResolvers<ContextType>;
   Duration?: DurationResolvers<ContextType>;
+  StatedDuration?: StatedDurationResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;
   Fee?: FeeResolvers<ContextType>;
   SatisfyingCertificate?: SatisfyingCertificateResolvers<ContextType>;
@@ -3565,6 +3735,7 @@ export type Resolvers<ContextType = RequestContext> = {
   TradingParty?: TradingPartyResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   Award?: AwardResolvers<ContextType>;
+  Bid?: BidResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
   UnstatedPrice?: UnstatedPriceResolvers<ContextType>;

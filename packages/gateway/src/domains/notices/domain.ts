@@ -33,9 +33,13 @@ export const noticesDomain = defineDomain<'notices', NoticesService>({
       service,
       resolvers: noticeResolvers(service),
       nodes: {
-        TradingNotice: async (key) => {
+        TradingNotice: async (key, context) => {
           const parts = splitKey(key)
-          return parts ? service.one(...parts) : null
+          return parts ? service.one(parts, context) : null
+        },
+        TradingProject: async (key) => {
+          const [sourceId, code] = splitKey(key) ?? []
+          return sourceId && code ? service.project(code, sourceId) : null
         },
       },
       jobs: settings.syncEveryMinutes > 0 ? [sync] : [],

@@ -12,13 +12,14 @@ const now = () => new Date('2026-03-02T02:00:00Z')
 const bidder = { role: 'BIDDER' as const, name: '绍兴市越州路桥有限公司', creditCode: null }
 
 /** Sixty projects in two districts, each with a tender and a candidate notice. */
-const notices: readonly NoticeInput[] = Array.from({ length: 120 }, (_, index) => ({
+const shaoxing: readonly NoticeInput[] = Array.from({ length: 120 }, (_, index) => ({
   key: `n${index}`,
   kind: index % 2 === 0 ? ('TENDER' as const) : ('WINNING_CANDIDATE' as const),
   title: `${index % 3 === 0 ? '城南道路改造' : '第一医院设备'}工程(${index})`,
   publishedAt: `2026-01-${String(1 + (index % 28)).padStart(2, '0')}T09:00:00+08:00`,
   divisionCode: index % 4 < 2 ? '330602000000' : '330603000000',
   project: { code: `P${Math.floor(index / 2)}`, name: `项目${Math.floor(index / 2)}` },
+  relatedKey: index % 2 === 0 ? null : `n${index - 1}`,
   lots: [
     {
       number: '1',
@@ -28,9 +29,10 @@ const notices: readonly NoticeInput[] = Array.from({ length: 120 }, (_, index) =
 }))
 
 /** A platform that gives fifty notices a page, repeats one of them, and slips in one that cannot be read. */
-function platform(broken: unknown = { key: 'x', title: '' }): Authority<Ports['notices']> {
+function platform(id = 'sx-trading', notices = shaoxing): Authority<Ports['notices']> {
+  const broken: unknown = { key: 'x', title: '' }
   const source = {
-    id: 'sx-trading',
+    id,
     title: '绍兴市公共资源交易平台',
     covers: {},
     protocol: { kind: 'test', send: async () => ({}) },
@@ -48,6 +50,18 @@ function platform(broken: unknown = { key: 'x', title: '' }): Authority<Ports['n
   }
   return { source, port: { changes } }
 }
+
+/** Another city's platform, with a project of the same code. */
+const hangzhou: readonly NoticeInput[] = [
+  {
+    key: 'n0',
+    kind: 'TENDER',
+    title: '杭州',
+    publishedAt: '2026-01-05T09:00:00+08:00',
+    divisionCode: '330100000000',
+    project: { code: 'P3', name: '杭州项目' },
+  },
+]
 
 const request: RequestContext = {
   requestId: 'r1',
@@ -117,18 +131,68 @@ describeOnEachStore('the mirror of trading notices', (open) => {
   })
 
   it('gives the notices of a project oldest first', async () => {
-    const found = await service.ofProject('P3', request)
+    const found = await service.ofProject(['sx-trading', 'P3'], request)
     expect(found.map(({ key }) => key)).toEqual(['n6', 'n7'])
   })
 
+  it.each([
+    ['a letter', ['33x6']],
+    ['nothing', ['3306', '']],
+    ['half a level', ['33060']],
+    ['a wildcard', ['33%']],
+  ])('refuses %s for a division', async (_name, divisions) => {
+    const refused = service.search({ first: 1, after: null, filter: { divisions } })
+    await expect(refused).rejects.toMatchObject({ code: 'TB_INVALID_INPUT' })
+  })
+
   it('keeps where a notice came from', async () => {
-    const notice = await service.one('sx-trading', 'n0')
+    const notice = await service.one(['sx-trading', 'n0'], request)
     expect(notice?.provenance).toEqual({
       sourceId: 'sx-trading',
       fetchedAt: now().toISOString(),
       asOf: null,
       freshness: 'SNAPSHOT',
     })
-    expect(await service.one('sx-trading', 'unknown')).toBeNull()
+    expect(await service.one(['sx-trading', 'unknown'], request)).toBeNull()
+  })
+})
+
+describeOnEachStore('projects of two platforms', (open) => {
+  let service: NoticesService
+
+  beforeAll(async () => {
+    const store = await open({ migrations })
+    const platforms = [platform(), platform('hz-trading', hangzhou)]
+    const directory = { offering: () => platforms } as unknown as CityDirectory
+    service = createNoticesService({ store, directory, log: silentLog, now })
+    await service.sync()
+  })
+
+  it('with the same code are told apart by their source', async () => {
+    expect(await service.project('P3', 'hz-trading')).toMatchObject({ name: '杭州项目', divisionCode: '330100000000' })
+    expect(await service.project('P3', 'sx-trading')).toMatchObject({
+      name: '项目3',
+      provenance: { sourceId: 'sx-trading', freshness: 'SNAPSHOT' },
+    })
+    const both = await Promise.all(['sx-trading', 'hz-trading'].map((id) => service.ofProject([id, 'P3'], request)))
+    expect(both.map((found) => found.map(({ key }) => key))).toEqual([['n6', 'n7'], ['n0']])
+  })
+
+  it('with the same code are never mixed: without a source the caller is told which there are', async () => {
+    await expect(service.project('P3', null)).rejects.toMatchObject({
+      code: 'TB_INVALID_INPUT',
+      params: { field: 'source', detail: 'hz-trading | sx-trading' },
+    })
+  })
+
+  it('need no source where the code is of one platform only', async () => {
+    expect(await service.project('P4', null)).toMatchObject({ name: '项目4' })
+    expect(await service.project('P4', 'hz-trading')).toBeNull()
+    expect(await service.project('nothing', null)).toBeNull()
+  })
+
+  it('have notices of the same key that stay two', async () => {
+    const found = await Promise.all(['sx-trading', 'hz-trading'].map((id) => service.one([id, 'n0'], request)))
+    expect(found.map((notice) => notice?.title)).toEqual(['城南道路改造工程(0)', '杭州'])
   })
 })

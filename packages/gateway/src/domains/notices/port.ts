@@ -1,28 +1,11 @@
 import { z } from 'zod'
-import { money, rawCode } from '../items/record.ts'
-
-/** Kinds of notice; equal to the SDL enum `NoticeKind`. */
-export const noticeKinds = [
-  'PLAN',
-  'TENDER',
-  'PREQUALIFICATION',
-  'PREQUALIFICATION_DOCUMENT',
-  'CLARIFICATION',
-  'AMENDMENT',
-  'BID_OPENING',
-  'WINNING_CANDIDATE',
-  'RESULT',
-  'CONTRACT',
-  'TERMINATION',
-  'EXCEPTION',
-  'OTHER',
-] as const
-/** Sectors; equal to the SDL enum `TradingSector`. */
-export const tradingSectors = ['CONSTRUCTION', 'PROCUREMENT', 'LAND', 'MINING', 'STATE_PROPERTY', 'OTHER'] as const
+import { enums } from '../generated/enums.ts'
+import { rawCode } from '../items/record.ts'
+import { money } from '../money.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const party = z.object({
-  role: z.enum(['TENDERER', 'BUYER', 'AGENT', 'BIDDER', 'WINNER', 'OTHER']),
+  role: z.enum(enums.PartyRole),
   name: z.string().min(1),
   creditCode: z.string().nullable().default(null),
 })
@@ -34,14 +17,38 @@ export const price = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unstated'), raw: z.string().nullable().default(null) }),
 ])
 
+/** What bidders ask for; the one who leads a joint bid comes first. */
+const bid = z.object({
+  bidders: z.tuple([party], party),
+  price,
+  performance: z.string().nullable().default(null),
+})
+
+const lot = z.object({
+  number: z.string().min(1),
+  name: z.string().nullable().default(null),
+  tradeCode: z.string().nullable().default(null),
+  estimate: money.nullable().default(null),
+  bids: z.array(bid).default([]),
+  awards: z.array(bid.extend({ rank: z.int().positive().nullable().default(null) })).default([]),
+})
+
+/** A period; of a moment, such as the opening, both ends are the same. */
+const period = z.object({
+  kind: z.enum(enums.NoticePeriodKind),
+  from: instant.nullable().default(null),
+  to: instant.nullable().default(null),
+  lastDayForObjection: z.iso.date().nullable().default(null),
+})
+
 /** A trading notice as the gateway keeps it. */
 export const noticeRecord = z.object({
   /** Identifier at its platform. */
   key: z.string().min(1),
-  kind: z.enum(noticeKinds),
+  kind: z.enum(enums.NoticeKind),
   rawKind: rawCode.nullable().default(null),
-  nature: z.enum(['NORMAL', 'AMENDED', 'OTHER']).default('NORMAL'),
-  sector: z.enum(tradingSectors).default('OTHER'),
+  nature: z.enum(enums.NoticeNature).nullable().default(null),
+  sector: z.enum(enums.TradingSector).default('OTHER'),
   title: z.string().min(1),
   publishedAt: instant,
   divisionCode: z
@@ -54,34 +61,15 @@ export const noticeRecord = z.object({
     .nullable()
     .default(null),
   parties: z.array(party).default([]),
-  lots: z
-    .array(
-      z.object({
-        number: z.string().min(1),
-        name: z.string().nullable().default(null),
-        tradeCode: z.string().nullable().default(null),
-        estimate: money.nullable().default(null),
-        awards: z
-          .array(
-            z.object({
-              rank: z.int().positive().nullable().default(null),
-              bidders: z.tuple([party], party),
-              price,
-              performance: z.string().nullable().default(null),
-            }),
-          )
-          .default([]),
-      }),
-    )
-    .default([]),
-  period: z
-    .object({
-      from: instant.nullable().default(null),
-      to: instant.nullable().default(null),
-      lastDayForObjection: z.iso.date().nullable().default(null),
-    })
-    .nullable()
-    .default(null),
+  lots: z.array(lot).default([]),
+  periods: z.array(period).default([]),
+  /** Whether joint bids are allowed; null when it is not stated. */
+  jointBid: z.boolean().nullable().default(null),
+  media: z.array(z.string().min(1)).default([]),
+  /** Key of the notice this one follows or changes. */
+  relatedKey: z.string().nullable().default(null),
+  /** Key of the first notice of its chain. */
+  firstKey: z.string().nullable().default(null),
   documentPrice: money.nullable().default(null),
   text: z.string().nullable().default(null),
   url: z.string().nullable().default(null),

@@ -5,7 +5,10 @@ export const normalise = (text: string): string => text.normalize('NFKC').toLowe
 
 /** Everything a notice is searched by, in one text; lines keep words of different fields apart. */
 export function searchText(notice: NoticeRecord): string {
-  const parties = [...notice.parties, ...notice.lots.flatMap((lot) => lot.awards.flatMap((award) => award.bidders))]
+  const parties = [
+    ...notice.parties,
+    ...notice.lots.flatMap((lot) => [...lot.bids, ...lot.awards].flatMap(({ bidders }) => bidders)),
+  ]
   const words = [
     notice.title,
     notice.project?.code,

@@ -1,12 +1,13 @@
-import DataLoader from 'dataloader'
 import type { Authority } from '../../sources/directory.ts'
 import { connection, readPage } from '../connection.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { NoticeFilter, QueryNoticesArgs } from '../generated/resolvers.ts'
 import type { Ports } from '../ports.ts'
-import type { RequestContext } from '../request.ts'
+import { checkFilter } from './filter.ts'
+import { noticeLoaders } from './loaders.ts'
 import { noticeRecord } from './port.ts'
-import type { NoticeConnectionEntity, NoticeEntity } from './record.ts'
+import { chooseProject } from './projects.ts'
+import type { NoticeConnectionEntity, ProjectEntity } from './record.ts'
 import { createNoticesStore, isNoticePosition } from './store.ts'
 
 /** How a synchronisation of notices went. */
@@ -27,7 +28,6 @@ export function createNoticesService({
   now,
 }: Pick<DomainDeps, 'store' | 'directory' | 'log' | 'now'>) {
   const mirror = createNoticesStore(store)
-  const loaderKey = {}
 
   function read(inputs: readonly unknown[], sourceId: string) {
     const parsed = inputs.map((input) => noticeRecord.safeParse(input))
@@ -55,15 +55,7 @@ export function createNoticesService({
     return report
   }
 
-  const byProject = (context: RequestContext) =>
-    context.once(
-      loaderKey,
-      () =>
-        new DataLoader<string, readonly NoticeEntity[]>(async (codes) => {
-          const byCode = Map.groupBy(await mirror.ofProjects(codes), (notice) => notice.project?.code)
-          return codes.map((code) => byCode.get(code) ?? [])
-        }),
-    )
+  const { ofProject, one } = noticeLoaders(mirror)
 
   return {
     /** Reads what changed at every trading platform. A dead one does not keep the others from being read; its error is thrown at the end. */
@@ -78,6 +70,7 @@ export function createNoticesService({
 
     async search(args: QueryNoticesArgs): Promise<NoticeConnectionEntity> {
       const filter: NoticeFilter = args.filter ?? {}
+      checkFilter(filter)
       const page = readPage(args, filter, isNoticePosition)
       const rows = await mirror.search(filter, page)
       const { edges, pageInfo } = connection(page, rows, (row) => row.position)
@@ -91,10 +84,15 @@ export function createNoticesService({
     /** Counted only when asked for. */
     count: (filter: NoticeFilter) => mirror.count(filter),
 
-    one: (sourceId: string, key: string) => mirror.one(sourceId, key),
+    /** A notice by what its source calls it; batched within a request. */
+    one,
+
+    /** A project. @throws TongbanError `TB_INVALID_INPUT` when several sources have one of this code and none is named */
+    project: async (code: string, source: string | null): Promise<ProjectEntity | null> =>
+      chooseProject(await mirror.newestOfProject(code), source),
 
     /** Notices of a project, oldest first; batched within a request. */
-    ofProject: (code: string, context: RequestContext) => byProject(context).load(code),
+    ofProject,
   }
 }
 

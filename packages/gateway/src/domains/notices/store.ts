@@ -1,12 +1,13 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Store } from '../../store/store.ts'
 import type { Page } from '../connection.ts'
 import type { NoticeFilter } from '../generated/resolvers.ts'
 import { isInstant, isKey } from '../position.ts'
+import { matching } from './filter.ts'
 import type { NoticeRecord } from './port.ts'
-import type { NoticeEntity, ProjectEntity } from './record.ts'
-import type { NoticeRow, NoticesTables } from './schema.ts'
-import { searchText, searchWords } from './search-text.ts'
+import type { NoticeEntity } from './record.ts'
+import { entityColumns, entityOf, replacedColumns, toRow } from './rows.ts'
+import type { NoticesTables } from './schema.ts'
 
 /** Newest first; source and key break ties. The instant is exact, as PostgreSQL keeps it. */
 export type NoticePosition = readonly [publishedAt: string, sourceId: string, key: string]
@@ -14,53 +15,10 @@ export type NoticePosition = readonly [publishedAt: string, sourceId: string, ke
 export const isNoticePosition = (value: unknown): value is NoticePosition =>
   Array.isArray(value) && value.length === 3 && isInstant(value[0]) && isKey(value[1]) && isKey(value[2])
 
-type Query<Output> = SelectQueryBuilder<NoticesTables, 'notice', Output>
-type Where = ExpressionBuilder<NoticesTables, 'notice'>
-
-const likePattern = (text: string): string => text.replace(/[\\%_]/g, (character) => `\\${character}`)
-
-const inDivisions = (divisions: readonly string[]) => (where: Where) =>
-  where.or(divisions.map((code) => where('division_code', 'like', `${likePattern(code.replace(/(00)+$/, ''))}%`)))
-
-function matching<Output>(query: Query<Output>, filter: NoticeFilter): Query<Output> {
-  let result = query
-  if (filter.kinds?.length) result = result.where('kind', 'in', filter.kinds)
-  if (filter.sectors?.length) result = result.where('sector', 'in', filter.sectors)
-  if (filter.divisions?.length) result = result.where(inDivisions(filter.divisions))
-  if (filter.project) result = result.where('project_code', '=', filter.project)
-  if (filter.publishedFrom)
-    result = result.where('published_at', '>=', sql<Date>`${`${filter.publishedFrom}T00:00:00+08:00`}::timestamptz`)
-  if (filter.publishedTo)
-    result = result.where(
-      'published_at',
-      '<',
-      sql<Date>`${`${filter.publishedTo}T00:00:00+08:00`}::timestamptz + interval '1 day'`,
-    )
-  for (const word of searchWords(filter.text)) result = result.where('search_text', 'like', `%${likePattern(word)}%`)
-  return result
-}
-
 const exactInstant = sql<string>`to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-function entity(row: { source_id: string; record: NoticeRecord; fetched_at: Date }): NoticeEntity {
-  return {
-    ...row.record,
-    provenance: { sourceId: row.source_id, fetchedAt: row.fetched_at.toISOString(), asOf: null, freshness: 'SNAPSHOT' },
-  }
-}
-
-const toRow = (sourceId: string, record: NoticeRecord, fetchedAt: Date) => ({
-  source_id: sourceId,
-  key: record.key,
-  kind: record.kind,
-  sector: record.sector,
-  division_code: record.divisionCode,
-  project_code: record.project?.code ?? null,
-  published_at: record.publishedAt,
-  search_text: searchText(record),
-  record: JSON.stringify(record),
-  fetched_at: fetchedAt,
-})
+/** What something is called, together with the source that calls it so. */
+export type SourceKey = readonly [sourceId: string, key: string]
 
 /** The mirrored notices. */
 export function createNoticesStore(store: Store) {
@@ -92,10 +50,7 @@ export function createNoticesStore(store: Store) {
 
     /** One more than asked for, so that the caller knows whether more follow. */
     async search(filter: NoticeFilter, page: Page<NoticePosition>) {
-      let query = matching(
-        db.selectFrom('notice').select(['source_id', 'key', 'record', 'fetched_at', exactInstant.as('at')]),
-        filter,
-      )
+      let query = matching(db.selectFrom('notice').select([...entityColumns, 'key', exactInstant.as('at')]), filter)
       if (page.after) {
         const [at, sourceId, key] = page.after
         query = query.where(sql<boolean>`(published_at, source_id, key) < (${at}::timestamptz, ${sourceId}, ${key})`)
@@ -106,7 +61,7 @@ export function createNoticesStore(store: Store) {
         .orderBy('key', 'desc')
         .limit(page.first + 1)
         .execute()
-      return rows.map((row) => ({ notice: entity(row), position: [row.at, row.source_id, row.key] as const }))
+      return rows.map((row) => ({ notice: entityOf(row), position: [row.at, row.source_id, row.key] as const }))
     },
 
     async count(filter: NoticeFilter): Promise<number> {
@@ -115,48 +70,45 @@ export function createNoticesStore(store: Store) {
       return Number(row.count)
     },
 
-    async one(sourceId: string, key: string): Promise<NoticeEntity | null> {
-      const row = await db
+    /** Notices by what their sources call them; unknown ones are left out. */
+    async byKeys(keys: readonly SourceKey[]): Promise<readonly NoticeEntity[]> {
+      const rows = await db
         .selectFrom('notice')
-        .select(['source_id', 'record', 'fetched_at'])
-        .where('source_id', '=', sourceId)
-        .where('key', '=', key)
-        .executeTakeFirst()
-      return row ? entity(row) : null
+        .select(entityColumns)
+        .where((where) => where(where.refTuple('source_id', 'key'), 'in', tuples(where, keys)))
+        .execute()
+      return rows.map(entityOf)
+    },
+
+    /** The newest notice of a project at each source that has a project of this code. */
+    async newestOfProject(code: string): Promise<readonly NoticeEntity[]> {
+      const rows = await db
+        .selectFrom('notice')
+        .select(entityColumns)
+        .distinctOn('source_id')
+        .where('project_code', '=', code)
+        .orderBy('source_id')
+        .orderBy('published_at', 'desc')
+        .orderBy('key', 'desc')
+        .execute()
+      return rows.map(entityOf)
     },
 
     /** All notices of several projects, oldest first. */
-    async ofProjects(codes: readonly string[]): Promise<readonly NoticeEntity[]> {
+    async ofProjects(projects: readonly SourceKey[]): Promise<readonly NoticeEntity[]> {
       const rows = await db
         .selectFrom('notice')
-        .select(['source_id', 'record', 'fetched_at'])
-        .where('project_code', 'in', codes)
+        .select(entityColumns)
+        .where((where) => where(where.refTuple('source_id', 'project_code'), 'in', tuples(where, projects)))
         .orderBy('published_at')
         .orderBy('key')
         .execute()
-      return rows.map(entity)
+      return rows.map(entityOf)
     },
   }
 }
 
-const replacedColumns = (update: ExpressionBuilder<NoticesTables & { excluded: NoticeRow }, 'excluded'>) => ({
-  kind: update.ref('excluded.kind'),
-  sector: update.ref('excluded.sector'),
-  division_code: update.ref('excluded.division_code'),
-  project_code: update.ref('excluded.project_code'),
-  published_at: sql<string>`excluded.published_at`,
-  search_text: update.ref('excluded.search_text'),
-  record: sql<string>`excluded.record`,
-  fetched_at: update.ref('excluded.fetched_at'),
-})
+const tuples = (where: ExpressionBuilder<NoticesTables, 'notice'>, keys: readonly SourceKey[]) =>
+  keys.map(([sourceId, key]) => where.tuple(sourceId, key))
 
-/** A project as the newest of its notices tells it. */
-export function projectOf(notice: NoticeEntity): ProjectEntity | null {
-  if (!notice.project) return null
-  return {
-    sourceId: notice.provenance.sourceId,
-    ...notice.project,
-    sector: notice.sector,
-    divisionCode: notice.divisionCode,
-  }
-}
+export type NoticesStore = ReturnType<typeof createNoticesStore>

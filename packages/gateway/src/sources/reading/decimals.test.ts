@@ -36,7 +36,7 @@ describe('money', () => {
     ['5', '分', '0.05'],
     ['1.5', '亿元', '150000000'],
   ] as const)('of %s %s is %s yuan', (written, unit, value) => {
-    expect(readMoney(written, unit)).toEqual({ value, currency: 'CNY' })
+    expect(readMoney(written, unit)).toMatchObject({ value, currency: 'CNY', stated: { unit } })
   })
 
   it('in 万元 is exact for every amount, which floats are not', () => {

@@ -4,6 +4,8 @@ import { halfWidth } from './nothing.ts'
 export interface MoneyValue {
   readonly value: string
   readonly currency: string
+  /** As the source wrote it. */
+  readonly stated: { readonly value: string; readonly unit: MoneyUnit }
 }
 
 /** Units in which Chinese systems write amounts, as powers of ten of a yuan. */
@@ -38,10 +40,10 @@ export function shiftDecimal(decimal: string, places: number): string {
   return isNegative && /[1-9]/.test(result) ? `-${result}` : result
 }
 
-/** Money of an amount in a unit, exactly: `readMoney('123.45', '万元')` is 1234500 CNY. Undefined when it is no plain number. */
+/** Money of an amount in a unit, exactly: `readMoney('123.45', '万元')` is 1234500 CNY, stated as 123.45 万元. Undefined when it is no plain number. */
 export function readMoney(value: string | number, unit: MoneyUnit, currency = 'CNY'): MoneyValue | undefined {
   const decimal = readDecimal(value)
   if (decimal === undefined) return undefined
   const places = powers[unit]
-  return { value: places === 0 ? decimal : shiftDecimal(decimal, places), currency }
+  return { value: places === 0 ? decimal : shiftDecimal(decimal, places), currency, stated: { value: decimal, unit } }
 }

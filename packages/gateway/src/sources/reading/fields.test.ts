@@ -39,7 +39,12 @@ describe('a field', () => {
     ['flag', field.flag, 'N', false],
     ['codes', field.codes(), '3^4 ^^5', ['3', '4', '5']],
     ['list', field.list(z.string()), 'one', ['one']],
-    ['money', field.money('万元'), '123.45', { value: '1234500', currency: 'CNY' }],
+    [
+      'money',
+      field.money('万元'),
+      '123.45',
+      { value: '1234500', currency: 'CNY', stated: { value: '123.45', unit: '万元' } },
+    ],
     ['ending', field.ending, '长期', { openEnded: true }],
   ])('%s reads %j', (_name, schema, written, read) => {
     expect(schema.parse(written)).toEqual(read)
