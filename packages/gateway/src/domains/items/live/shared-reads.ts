@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { aliasesOf } from '../choose.ts'
 import type { AgencyEntity, ItemEntity } from '../record.ts'
 import { agenciesIn, itemsIn } from './entities.ts'
+import { type ReadItem, rememberingItems } from './remembering.ts'
 
 /** The source in charge of some items. */
 export type ItemsAuthority = Authority<Ports['items']>
@@ -17,27 +18,32 @@ export interface SharedReads {
   readonly agencies: Coalesced<string, AgencyEntity | null>
 }
 
+/** What is asked for often. An item is some 10 kB, twice, so these are some 40 MB. */
+const rememberedItems = 2_000
+
 /** The shared reads of each source, made when it is first asked. */
 export function sharedReads(): (authority: ItemsAuthority) => SharedReads {
   const bySource = new Map<string, SharedReads>()
+  const readerOf = rememberingItems(rememberedItems)
   return (authority) => {
     const known = bySource.get(authority.source.id)
     if (known) return known
-    const made = readsOf(authority)
+    const made = readsOf(authority, readerOf(authority.source.id))
     bySource.set(authority.source.id, made)
     return made
   }
 }
 
-function readsOf(authority: ItemsAuthority): SharedReads {
+function readsOf(authority: ItemsAuthority, read: ReadItem): SharedReads {
   const { id, title } = authority.source
   const common = {
     identity: (code: string) => code,
     mayBeOneKey,
     refusal: () => new TongbanError('TB_SOURCE_BUSY', { source: title }, { source: id, retryAfterMs: 1_000 }),
   }
+  const carriers: CarriersOf = (codes, bounds) => carriersOf(authority, codes, bounds, read)
   return {
-    items: coalesce({ ...common, load: (codes, bounds) => itemsByCodes(authority, codes, bounds) }),
+    items: coalesce({ ...common, load: (codes, bounds) => itemsByCodes(carriers, codes, bounds) }),
     agencies: coalesce({ ...common, load: (codes, bounds) => agenciesByCodes(authority, codes, bounds) }),
   }
 }
@@ -52,25 +58,32 @@ const mayBeOneKey = (error: unknown): boolean =>
  * answer does not depend on what strangers happen to ask.
  */
 async function itemsByCodes(
-  authority: ItemsAuthority,
+  carriersOf: CarriersOf,
   codes: readonly string[],
   bounds: CallContext,
 ): Promise<readonly (readonly ItemEntity[])[]> {
   const asked = new Set(codes)
-  const found = await carriersOf(authority, codes, bounds)
+  const found = await carriersOf(codes, bounds)
   const unclear = codes.filter((code) => {
     const carriers = found.get(code) ?? []
     return carriers.every((item) => item.code !== code) && carriers.some((item) => asked.has(item.code))
   })
-  const again = unclear.length === 0 ? found : await carriersOf(authority, unclear, bounds)
+  const again = unclear.length === 0 ? found : await carriersOf(unclear, bounds)
   const doubtful = new Set(unclear)
   return codes.map((code) => (doubtful.has(code) ? again : found).get(code) ?? [])
 }
 
-/** The items of one answer, under every code they carry. */
-async function carriersOf({ source, port }: ItemsAuthority, codes: readonly string[], bounds: CallContext) {
+/** Asks the source for codes: the items of its answer, under every code they carry. */
+type CarriersOf = (codes: readonly string[], bounds: CallContext) => Promise<ReadonlyMap<string, readonly ItemEntity[]>>
+
+async function carriersOf(
+  { source, port }: ItemsAuthority,
+  codes: readonly string[],
+  bounds: CallContext,
+  read: ReadItem,
+): ReturnType<CarriersOf> {
   const carriers = new Map<string, ItemEntity[]>()
-  for (const item of itemsIn(source, await port.byCodes(codes, bounds)))
+  for (const item of itemsIn(source, await port.byCodes(codes, bounds), read))
     for (const code of [item.code, ...aliasesOf(item)]) {
       const known = carriers.get(code)
       if (known) known.push(item)
