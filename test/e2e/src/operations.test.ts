@@ -10,6 +10,14 @@ const repeats = 5
 const mortgage = '11330602MB9902158E400071500100102'
 const answers = { ownership: 'JOINT', loan: 'PROVIDENT_FUND' }
 
+interface Described {
+  readonly name: string
+  readonly description: string | null
+  readonly fields?: readonly Described[]
+  readonly inputFields?: readonly Described[]
+  readonly enumValues?: readonly Described[]
+}
+
 const asked: { name: string; as: SandboxClient; ask: (tongban: Tongban) => PromiseLike<unknown> }[] = [
   { name: 'items.search', as: 'bank', ask: (tongban) => tongban.items.search({ text: 'yyzz', first: 50 }) },
   { name: 'items.get', as: 'bank', ask: (tongban) => tongban.items.get({ code: mortgage }) },
@@ -67,5 +75,29 @@ describe('the operations of the SDK against the sandbox', () => {
     const project = await tongban.notices.project({ code: notice?.project?.code ?? '' })
     expect(notice?.lots.flatMap(({ awards }) => awards).length).toBeGreaterThan(0)
     expect(project?.notices.map(({ id }) => id)).toContain(notice?.id)
+  })
+
+  it('serves a schema in which everything is described in English and Chinese', async () => {
+    const members = '{ name description }'
+    const query = `{ __schema { types { name description fields ${members} inputFields ${members} enumValues ${members} } } }`
+    const response = await fetch(sandbox.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const { data }: { data: { __schema: { types: Described[] } } } = JSON.parse(await response.text())
+    const builtIn = new Set(['Int', 'Float', 'String', 'Boolean', 'ID'])
+    const own = data.__schema.types.filter(({ name }) => !name.startsWith('__') && !builtIn.has(name))
+    const all = own.flatMap((type) => [
+      type,
+      ...(type.fields ?? []),
+      ...(type.inputFields ?? []),
+      ...(type.enumValues ?? []),
+    ])
+    const bare = all.filter(
+      ({ description }) => !/\p{Script=Han}/u.test(description ?? '') || !/[a-z]{2}/i.test(description ?? ''),
+    )
+    expect(all.length).toBeGreaterThan(500)
+    expect(bare.map(({ name }) => name)).toEqual([])
   })
 })

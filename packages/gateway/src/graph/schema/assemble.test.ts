@@ -87,4 +87,9 @@ describe('assembling the schema', () => {
   ])('node(id) %s %s', async (_what, id, data, codes) => {
     expect(await ask(`{ node(id: "${id}") { id __typename } }`, client())).toEqual({ data, codes })
   })
+
+  it('describes scalars as the SDL does', () => {
+    const typeDefs = sdl('thing: Thing @public', '"A calendar day. 日期。" scalar Date')
+    expect(assembleSchema(typeDefs, [part(answer)]).getType('Date')?.description).toBe('A calendar day. 日期。')
+  })
 })

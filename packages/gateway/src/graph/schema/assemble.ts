@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { type GraphQLScalarType, type GraphQLSchema, isScalarType, isSpecifiedScalarType } from 'graphql'
+import { GraphQLScalarType, type GraphQLSchema, isScalarType, isSpecifiedScalarType } from 'graphql'
 import type { NodeLoader } from '../../domains/domain.ts'
 import type { Resolvers } from '../../domains/generated/resolvers.ts'
 import { scalars } from '../scalars/index.ts'
@@ -40,14 +40,14 @@ function collectLoaders(parts: readonly GraphPart[]): ReadonlyMap<string, NodeLo
   return loaders
 }
 
-/** The rules of the scalars in a schema. A scalar without rules would let anything in. */
+/** The rules of the scalars in a schema, described as the SDL describes them. A scalar without rules would let anything in. */
 function scalarRules(schema: GraphQLSchema): Record<string, GraphQLScalarType> {
   const custom = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
   return Object.fromEntries(
-    custom.map(({ name }) => {
+    custom.map(({ name, description }) => {
       const rules = scalars[name]
       if (rules === undefined) throw schemaFault(name, 'this scalar has no rules')
-      return [name, rules]
+      return [name, new GraphQLScalarType({ ...rules.toConfig(), description })]
     }),
   )
 }
