@@ -33,6 +33,10 @@ export function applicantReference(applicant: ApplicantLike): ApplicantReference
   return applicant.kind === 'PERSON' ? { person: applicant.handle } : { organisation: applicant.handle }
 }
 
-/** What a caller must change in the input of an SDK function. */
-export const invalidInput = (locale: Locale, field: string, detail: string): TongbanError =>
-  localError(TB_INVALID_INPUT, locale, { params: { field, detail } })
+/** What a caller must change in the input of an SDK function, in the language of the client. */
+export const invalidInput = (
+  locale: Locale,
+  field: string,
+  detail: { readonly zh: string; readonly en: string },
+): TongbanError =>
+  localError(TB_INVALID_INPUT, locale, { params: { field, detail: locale === 'en' ? detail.en : detail.zh } })

@@ -55,14 +55,20 @@ function applicantOfCertificates(certificates: readonly RequestedCertificate[]):
 function whose({ applicant, certificates }: RequestConsentInput, locale: Locale): ApplicantReference {
   const reference = applicant ? applicantReference(applicant) : applicantOfCertificates(certificates)
   if (reference !== undefined) return reference
-  throw invalidInput(locale, 'applicant', 'say whose certificates they are; these do not tell')
+  throw invalidInput(locale, 'applicant', {
+    zh: '请指明是谁的证照,所给证照没有说明',
+    en: 'say whose certificates they are; these do not tell',
+  })
 }
 
 /** A consent is one holder's to give, a reference may name a person and an organisation. */
 function soleHandle({ person, organisation }: ApplicantReference, locale: Locale): string {
   const [handle, ...more] = [person, organisation].flatMap((each) => each ?? [])
   if (handle !== undefined && more.length === 0) return handle
-  throw invalidInput(locale, 'applicant', 'name either the person or the organisation whose certificates they are')
+  throw invalidInput(locale, 'applicant', {
+    zh: '请只指明证照所属的自然人或组织之一',
+    en: 'name either the person or the organisation whose certificates they are',
+  })
 }
 
 function readInput(input: RequestConsentInput, locale: Locale) {
