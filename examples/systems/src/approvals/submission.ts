@@ -21,7 +21,7 @@ export interface Submission {
   readonly materials: readonly HandedMaterial[]
 }
 
-/** The item systems' ID types to holder types of certificates (certificates.md §4: two different lists). */
+/** The item systems' ID types to holder types of certificates: two different lists. */
 const holderTypeByIdType: Readonly<Record<string, HolderType>> = { '31': '111', '33': '414', '37': '551', '51': '001' }
 
 export const holderTypeOf = (idType: string): HolderType => holderTypeByIdType[idType] ?? '111'

@@ -2,7 +2,7 @@ import type { Protocol } from '../shared/exchange.ts'
 import { writeJson } from '../shared/json.ts'
 import type { Tree, TreeRecord } from '../shared/tree.ts'
 
-/** The platform's status codes (certificates.md §6a). */
+/** The platform's status codes. */
 export type Status = 0 | 10 | 11 | 12 | 99 | 100 | 103 | 113
 
 /** A refusal with the platform's status. */

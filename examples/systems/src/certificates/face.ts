@@ -25,7 +25,7 @@ export const faceGroups = (certificate: Certificate): TreeRecord[][] =>
 /** SM2 public key as hex: uncompressed point. */
 export const isSm2PublicKey = (hex: string): boolean => /^04[0-9a-f]{128}$/i.test(hex)
 
-/** Hex ciphertext C1C3C2 with the leading 04 of C1, which the JavaScript library leaves out (protocols.md §2). */
+/** Hex ciphertext C1C3C2 with the leading 04 of C1, which the JavaScript library leaves out. */
 const encryptFace = (groups: readonly TreeRecord[][], publicKey: string): string =>
   `04${smCrypto.sm2.doEncrypt(JSON.stringify(groups), publicKey, 1)}`
 

@@ -2,7 +2,7 @@ import { stablePick } from '../shared/stable.ts'
 
 type Spell = (year: string, month: string, day: string) => string
 
-// certificates.md §7: all of these stand in one payload of a real platform.
+// All of these stand in one payload of a real platform.
 const spellings: readonly Spell[] = [
   (y, m, d) => `${y}-${m}-${d} 00:00:00`,
   (y, m, d) => `${y}-${m}-${d}`,

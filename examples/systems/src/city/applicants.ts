@@ -2,7 +2,7 @@ import { entry } from '../shared/stable.ts'
 import { creditCode, organisationCode, residentNumber } from './check-digits.ts'
 import { type Division, districts } from './divisions.ts'
 
-/** Holder types of certificates.md §4 that occur here. */
+/** Holder types (GB/T 36903) that occur here. */
 export const holderTypes = ['111', '414', '551', '001'] as const
 
 export type HolderType = (typeof holderTypes)[number]

@@ -9,7 +9,7 @@ export interface LibraryCall {
   readonly nonce?: string
 }
 
-/** A caller of the item library, written from protocols.md §1a and nothing of the system's own code. */
+/** A caller of the item library, written from the published signature rule and nothing of the system's own code. */
 export const libraryClient =
   ({ items, credentials }: Systems) =>
   async (path: string, call: LibraryCall = {}): Promise<unknown> => {

@@ -16,7 +16,7 @@ export interface DocumentRule {
   readonly check: (given: string) => DocumentCheck
 }
 
-/** How the number of each kind of document is checked (`domain/identifiers.md` §1, §2). */
+/** How the number of each kind of document is checked. */
 export const documentRules: Readonly<Record<IdentityDocumentType, DocumentRule>> = {
   RESIDENT_ID: { kind: 'PERSON', check: (given) => residentNumber(given, isMainlandOrForeign) },
   CREDIT_CODE: { kind: 'ORGANISATION', check: (given) => codeOf(parseCreditCode(given)) },

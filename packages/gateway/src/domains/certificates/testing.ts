@@ -80,7 +80,7 @@ function portOf(platform: TestPlatform) {
   }
 }
 
-/** Types of the national platform and of the city's, as in `domain/certificates.md` §2. */
+/** Types of the national platform and of the city's. */
 export const identityType = '11100000000013127D001'
 export const propertyType = '11100000MB03271699001'
 export const licenceType = '11100000MB0143028R001'

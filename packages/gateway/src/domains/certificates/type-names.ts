@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.ts'
 import type { CertificateRecord } from './port.ts'
 import type { CertificateTables } from './schema.ts'
 
-/** Codes published with their names (`domain/certificates.md` §2). */
+/** Codes published with their names. */
 const publishedNames: Readonly<Record<string, string>> = {
   '11100000000013127D001': '居民身份证',
   '11100000MB0143028R001': '营业执照',
