@@ -97,6 +97,6 @@ function refuseLongLived(claims: Readonly<Record<string, unknown>>, now: Date): 
 
 const refusalOf = (ctx: KoaContextWithOIDC, error: errors.OIDCProviderError) => ({
   client: ctx.oidc.client?.clientId ?? null,
-  error: error.error,
+  code: error.error,
   detail: error.error_detail ?? error.error_description ?? null,
 })

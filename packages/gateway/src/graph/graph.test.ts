@@ -100,7 +100,7 @@ describe('the graph', () => {
         {
           level: 'error',
           message: 'unexpected error',
-          fields: { requestId: 'test-request', err: new Error('password=hunter2') },
+          fields: { requestId: 'test-request', error: new Error('password=hunter2') },
         },
       ])
     }

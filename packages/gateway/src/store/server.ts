@@ -25,7 +25,7 @@ const connectTimeoutMs = 5_000
 export async function openServer({ url, log, maxConnections = 10, onStatement }: ServerOptions): Promise<Store> {
   const pool = createPool(url, maxConnections)
   // Without a listener a connection that breaks while idle would end the process; the pool replaces it by itself.
-  pool.on('error', (error) => log.warn({ reason: error.message }, 'an idle database connection broke'))
+  pool.on('error', (error) => log.warn({ error }, 'an idle database connection broke'))
   const store = storeOn(
     {
       kind: 'postgres',

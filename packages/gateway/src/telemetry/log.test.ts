@@ -49,18 +49,32 @@ describe('the log', () => {
     expect(output).toContain('submission stored')
   })
 
-  it('keeps the code, the message and the causes of an error', () => {
-    const { log, parsed } = capture()
-    const cause = new Error(`row of ${idNumber} refused`)
+  it('keeps the codes of an error and of its causes, and the text of our own only', () => {
+    const { log, lines, parsed } = capture()
+    const text = `invalid input syntax for type date: "${name}"\n    at ${name} (one.ts:1)`
+    const cause = Object.assign(new RangeError(text), {
+      code: '22007',
+      constraint: 'case_pkey',
+      routine: 'DateTimeParseError',
+      table: `"${name}"`,
+      detail: `Key (holder)=(${name}) already exists.`,
+    })
     log.error({ error: new TongbanError('TB_SOURCE_TIMEOUT', { source: 'x' }, { cause }) }, 'delivery failed')
     expect(parsed()[0]).toMatchObject({
       error: {
         type: 'TongbanError',
         code: 'TB_SOURCE_TIMEOUT',
         message: 'x did not answer in time; try again later.',
-        cause: { type: 'Error', message: `row of ${redacted} refused` },
+        cause: {
+          type: 'RangeError',
+          code: '22007',
+          constraint: 'case_pkey',
+          routine: 'DateTimeParseError',
+          stack: expect.stringMatching(/^at .*log\.test\.ts/),
+        },
       },
     })
+    expect(lines.join('')).not.toContain(name)
   })
 
   it('keeps codes of items, organisations and cases readable', () => {
@@ -90,7 +104,7 @@ function carelessFlow(log: ReturnType<typeof createLog>): void {
     'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJiYW5rIn0.c2lnbmF0dXJl',
   )
   child.error(
-    { error: new Error(`duplicate key (${idNumber})`, { cause: { name, text: phone } }) },
+    { error: new Error(`duplicate key (${idNumber}, ${name})`, { cause: { name, text: `${phone} ${name}` } }) },
     'submission stored',
   )
 }

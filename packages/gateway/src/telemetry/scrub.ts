@@ -1,3 +1,5 @@
+import { plainError } from './plain-error.ts'
+
 /** What stands where personal data or a secret would have been. */
 export const redacted = '[redacted]'
 
@@ -48,7 +50,8 @@ const maxDepth = 6
 
 /**
  * A copy of log fields without personal data: the second line of defence, behind rooms that do not log it. Values under a
- * private key go whole; texts elsewhere lose what looks like a number of a person or a token. Errors become plain objects.
+ * private key go whole; texts elsewhere lose what looks like a number of a person or a token. Errors become plain
+ * objects without the texts of others.
  */
 export function scrub(fields: object): Record<string, unknown> {
   return scrubObject(fields, 0)
@@ -78,11 +81,7 @@ function scrubValue(value: unknown, depth: number): unknown {
 }
 
 function scrubError(error: Error, depth: number): Record<string, unknown> {
-  return {
-    type: error.name,
-    ...('code' in error ? { code: String(error.code) } : {}),
-    message: scrubText(error.message),
-    stack: scrubText(error.stack ?? ''),
-    ...(error.cause === undefined ? {} : { cause: scrubValue(error.cause, depth + 1) }),
-  }
+  const plain = scrubObject(plainError(error), depth)
+  // A cause that is no error is a value like any other, and nobody vouches for it.
+  return error.cause instanceof Error ? { ...plain, cause: scrubValue(error.cause, depth + 1) } : plain
 }

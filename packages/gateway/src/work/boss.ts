@@ -27,8 +27,8 @@ export function createBoss(store: Store, log: Log, options: ConstructorOptions =
     reindex: !embedded,
     ...options,
   })
-  boss.on('error', (error) => log.error({ reason: error.message }, 'the queue failed'))
-  boss.on('warning', ({ message }) => log.warn({ reason: message }, 'the queue warns'))
+  boss.on('error', (error) => log.error({ error }, 'the queue failed'))
+  boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the queue warns'))
   return boss
 }
 

@@ -44,7 +44,7 @@ export function startWorker(source: JobSource, options: WorkerOptions): Worker {
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const more = await take().catch((error: unknown) => {
-        options.log.error({ job: source.name, reason: reasonOf(error) }, 'the queue could not be asked for jobs')
+        options.log.error({ job: source.name, error }, 'the queue could not be asked for jobs')
         return false
       })
       if (!more) await bell.wait(options.pollMs)
@@ -99,7 +99,7 @@ async function runOne(
     if (outcome !== 'ok') log.warn({ job: name, code: outcome }, 'a job failed and will be repeated')
   } catch (error) {
     // settling failed: the database is away, and the supervisor will retry the job when its heartbeat stops
-    log.error({ job: name, reason: reasonOf(error) }, 'a job could not be settled')
+    log.error({ job: name, error }, 'a job could not be settled')
   } finally {
     clearInterval(heartbeat)
   }
@@ -109,11 +109,9 @@ async function beat(claim: Claim, controller: AbortController, log: Log, name: s
   try {
     if (!(await claim.touch())) controller.abort()
   } catch (error) {
-    log.warn({ job: name, reason: reasonOf(error) }, 'a heartbeat failed')
+    log.warn({ job: name, error }, 'a heartbeat failed')
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A wait that can be cut short; a ring while nobody waits counts for the next wait. */
 function createBell() {

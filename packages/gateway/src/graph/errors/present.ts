@@ -43,7 +43,7 @@ function toTongbanError(thrown: unknown, audience: Audience): TongbanError {
   if (isTongbanError(origin)) {
     // Another room met a fault of ours and kept its cause: it is seen here or nowhere.
     if (origin.code === 'TB_INTERNAL')
-      audience.log.error({ requestId: audience.requestId, err: origin }, 'unexpected error')
+      audience.log.error({ requestId: audience.requestId, error: origin }, 'unexpected error')
     return origin
   }
   if (origin instanceof InvalidArgumentError) return invalidInput(origin, audience.locale)
@@ -51,7 +51,7 @@ function toTongbanError(thrown: unknown, audience: Audience): TongbanError {
   if (thrown instanceof GraphQLError && thrown.path === undefined) return invalidQuery(thrown, audience.locale)
   // A call that was cut off fails in any way its library likes; the reason of the cut is the truth.
   if (audience.signal?.aborted && isTongbanError(audience.signal.reason)) return audience.signal.reason
-  audience.log.error({ requestId: audience.requestId, err: origin }, 'unexpected error')
+  audience.log.error({ requestId: audience.requestId, error: origin }, 'unexpected error')
   return new TongbanError('TB_INTERNAL', {}, { cause: origin })
 }
 
