@@ -6,6 +6,7 @@ import { untilStopped } from '../until-stopped.ts'
 export async function start(options: CommonOptions): Promise<void> {
   const gateway = await createGateway(await loadConfig(options))
   const { url } = await gateway.listen()
-  console.log(`Tongban gateway ready at ${url}/graphql`)
+  // Standard output is the log, one JSON object per line; what is meant for eyes goes beside it.
+  console.error(`Tongban gateway ready at ${url}/graphql`)
   await untilStopped(() => gateway.stop())
 }
