@@ -29,6 +29,9 @@ export async function checkMaterials(
 ) {
   trace.step(errand.consent ? '授权后再次核对材料' : '材料核对(一次性告知)')
   const check = await bank.items.checkMaterials(errand)
+  if (check.incompleteReason) trace.line(check.incompleteReason)
+  // 未载明不等于“无”
+  if (!check.materialsKnown) return check
   trace.line('无需提交:')
   trace.list(check.fetched.map(({ material }) => material.name))
   trace.line('可由电子证照替代:')

@@ -11,8 +11,18 @@ const unitText: Readonly<Record<string, string>> = {
   MINUTE: '分钟',
 }
 
-const durationText = (duration: { amount: number; unit: string } | null): string =>
-  duration ? `${duration.amount}${unitText[duration.unit] ?? duration.unit}` : '未载明'
+const durationText = (duration: { amount: number; unit: string | null } | null): string => {
+  if (!duration) return '未载明'
+  return duration.unit
+    ? `${duration.amount}${unitText[duration.unit] ?? duration.unit}`
+    : `${duration.amount}(单位未载明)`
+}
+
+/** What is not stated is not free. */
+const feesText = (fees: readonly { readonly name: string }[] | null): string => {
+  if (fees === null) return '未载明'
+  return fees.length === 0 ? '不收费' : fees.map(({ name }) => name).join('、')
+}
 
 /** Searches like a clerk and opens the first hit. */
 export async function findItem(bank: Tongban, { searchText, division }: ErrandPlan, trace: Trace) {
@@ -30,6 +40,7 @@ export async function findItem(bank: Tongban, { searchText, division }: ErrandPl
   if (!item) throw new Error(`事项 ${first.code} 刚刚被撤下`)
   trace.line(`选定:${item.name}`)
   trace.line(`法定时限 ${durationText(item.timeLimit.statutory)},承诺时限 ${durationText(item.timeLimit.promised)}`)
+  trace.line(`收费:${feesText(item.fees)}`)
   if (item.plainGuide) trace.line(`白话指南:${item.plainGuide}`)
   return item
 }

@@ -34,17 +34,19 @@ describe('the catalogue', () => {
 
   it('links materials to certificates and to the answers that ask for them', async () => {
     const items = (await everything()).map((item) => serviceItemRecord.parse(item))
-    const withQuestions = items.filter(({ situations }) => situations.length > 0)
+    const withQuestions = items.filter(({ situations }) => situations?.length)
     expect(withQuestions.length).toBeGreaterThan(10)
     for (const { situations, materials } of withQuestions) {
-      const options = situations.flatMap(({ key, options }) => options.map(({ value }) => `${key} ${value}`))
-      const asked = materials.flatMap((material) =>
+      const options = situations?.flatMap(({ key, options }) => options.map(({ value }) => `${key} ${value}`))
+      const asked = (materials ?? []).flatMap((material) =>
         material.situations.map(({ question, option }) => `${question} ${option}`),
       )
       expect(options).toEqual(expect.arrayContaining(asked))
-      expect(situations.filter(({ root }) => root)).toHaveLength(1)
+      expect(situations?.filter(({ root }) => root)).toHaveLength(1)
     }
-    expect(items.flatMap(({ materials }) => materials).some(({ satisfiedBy }) => satisfiedBy.length > 0)).toBe(true)
+    expect(items.flatMap(({ materials }) => materials ?? []).some(({ satisfiedBy }) => satisfiedBy.length > 0)).toBe(
+      true,
+    )
   })
 
   it('is the same when rows come twice, numbers are spelled otherwise and a byte order mark comes first', async () => {

@@ -3,7 +3,7 @@ import type { BoundPort, Source } from './source.ts'
 /** What somebody asks an authority for. */
 export interface Subject {
   readonly division?: string
-  readonly itemType?: string
+  readonly itemType?: string | undefined
   readonly itemCode?: string
   readonly certificateType?: string
 }

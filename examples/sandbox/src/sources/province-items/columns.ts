@@ -49,9 +49,11 @@ const feeRow = z.object({
 
 /** Columns of the national exchange, with the library's `ext_*`. Columns nobody asks for are not read. */
 export const columns = z.object({
+  row_guid: text,
   catalog_code: text,
   task_code: text,
   task_handle_item: field.required,
+  local_catalog_code: text,
   local_task_code: text,
   task_name: field.required,
   task_type: text,
@@ -60,6 +62,7 @@ export const columns = z.object({
   plan_effective_date: field.day,
   plan_cancel_date: field.day,
   project_type: text,
+  data_source: text,
   area_code: field.required,
   dept_code: text,
   dept_name: text,
@@ -73,6 +76,7 @@ export const columns = z.object({
   handle_type: field.codes(),
   handle_area: field.codes(),
   handle_flow: text,
+  special_procedure: text,
   accept_condition: text,
   anticipate_day: field.whole,
   anticipate_type: text,
@@ -89,6 +93,9 @@ export const columns = z.object({
   is_entry_center: field.flag,
   is_service_terminals: field.flag,
   is_notify_promise: field.flag,
+  credit_promise_type: text,
+  is_secret: field.flag,
+  is_fee: field.flag,
   limit_scene_num: field.whole,
   limit_scene_explain: text,
   transact_addr: text,

@@ -9,8 +9,13 @@ const parts = (value: string | null, separator: RegExp): string[] =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-const duration = (amount: number | null, unit: ReturnType<typeof codes.promisedUnits.name>, note: string | null) =>
-  amount === null || unit === null ? null : { amount, unit, note }
+/** What is said in a unit that the table does not have keeps its number and its code. */
+const duration = (
+  amount: number | null,
+  units: typeof codes.promisedUnits,
+  unit: string | null,
+  note: string | null,
+) => (amount === null ? null : { amount, unit: units.name(unit), rawUnit: units.raw(unit), note })
 
 /** The options that make a conditional material necessary; the library says it the other way round. */
 const askedWhen = (guid: string, situations: Columns['situations']) =>
@@ -24,17 +29,21 @@ const askedWhen = (guid: string, situations: Columns['situations']) =>
 const pdf = '9'
 
 const formOf = ({ material_format: format, material_type: type }: MaterialColumns) =>
-  format === pdf
-    ? ('ELECTRONIC_FILE' as const)
-    : (codes.materialFormats.name(format) ?? codes.materialTypes.name(type) ?? ('ORIGINAL' as const))
+  format === pdf ? ('ELECTRONIC_FILE' as const) : (codes.materialFormats.name(format) ?? codes.materialTypes.name(type))
+
+/** `material_type` speaks only where `material_format` is silent. */
+const rawFormOf = ({ material_format: format, material_type: type }: MaterialColumns) =>
+  codes.materialFormats.raw(format) ?? codes.materialTypes.raw(type)
 
 const material = (row: MaterialColumns, situations: Columns['situations']) => ({
   key: row.material_code,
   name: row.material_name,
-  // When the table does not know: asking for a material too many is a nuisance, one too few sends people home.
-  necessity: codes.necessities.name(row.is_need) ?? 'REQUIRED',
+  necessity: codes.necessities.name(row.is_need),
+  rawNecessity: codes.necessities.raw(row.is_need),
   form: formOf(row),
-  source: codes.materialSources.name(row.source_type) ?? 'OTHER',
+  rawForm: rawFormOf(row),
+  source: codes.materialSources.name(row.source_type),
+  rawSource: codes.materialSources.raw(row.source_type),
   copies: row.page_num,
   formats: row.material_format === pdf ? ['pdf'] : [],
   standard: row.accept_stand,
@@ -53,6 +62,10 @@ const fee = (row: FeeColumns) => ({
   basis: row.by_law,
 })
 
+/** No fee projects mean free only where the library says that the item is. */
+const feesOf = ({ is_fee, fee_projects }: Columns) =>
+  fee_projects.length === 0 && is_fee !== false ? null : fee_projects.map(fee)
+
 const situation = (row: Columns['situations'][number]) => ({
   key: row.question_code,
   question: row.question_name,
@@ -68,6 +81,7 @@ const situation = (row: Columns['situations'][number]) => ({
 const channels = (row: Columns) => ({
   handling: codes.channels.names(row.handle_type),
   onlineDepth: codes.onlineDepths.names(row.online_handle_depth),
+  rawOnlineDepth: row.online_handle_depth.flatMap((code) => codes.onlineDepths.raw(code) ?? []),
   onlineUrl: row.online_handle_url,
   mobileUrl: row.mobile_terminal_url,
   bookable: row.is_schedule,
@@ -104,11 +118,15 @@ export const itemOf = (row: Columns) => ({
   catalogCode: row.catalog_code,
   taskCode: row.task_code,
   handlingItemCode: row.task_handle_item,
-  localCode: row.local_task_code,
+  localCatalogCode: row.local_catalog_code,
+  localTaskCode: row.local_task_code,
+  sourceRowId: row.row_guid,
+  dataSource: row.data_source,
   name: row.task_name,
-  type: codes.itemTypes.name(row.task_type) ?? ('OTHER_ADMINISTRATIVE_POWER' as const),
+  type: codes.itemTypes.name(row.task_type),
   rawType: codes.itemTypes.raw(row.task_type),
-  state: codes.itemStates.name(row.task_state) ?? ('SUSPENDED' as const),
+  state: codes.itemStates.name(row.task_state),
+  rawState: codes.itemStates.raw(row.task_state),
   version: row.task_version,
   effectiveFrom: row.plan_effective_date,
   effectiveTo: row.plan_cancel_date,
@@ -116,21 +134,25 @@ export const itemOf = (row: Columns) => ({
   agencyCode: row.dept_code,
   agencyName: row.dept_name,
   authority: authority(row),
-  audience: codes.audiences.names(row.server_type),
+  audience: row.server_type.length === 0 ? null : codes.audiences.names(row.server_type),
   processingType: codes.processingTypes.name(row.project_type),
+  rawProcessingType: codes.processingTypes.raw(row.project_type),
+  specialProcedure: codes.specialProcedures.name(row.special_procedure),
   timeLimit: {
-    statutory: duration(row.anticipate_day, codes.statutoryUnits.name(row.anticipate_type), row.anticipate_explain),
-    promised: duration(row.promise_day, codes.promisedUnits.name(row.promise_type), row.promise_explain),
+    statutory: duration(row.anticipate_day, codes.statutoryUnits, row.anticipate_type, row.anticipate_explain),
+    promised: duration(row.promise_day, codes.promisedUnits, row.promise_type, row.promise_explain),
   },
   channels: channels(row),
   visits: row.limit_scene_num,
   visitsNote: row.limit_scene_explain,
-  handlingArea: codes.handlingAreas.names(row.handle_area.toSorted())[0] ?? null,
+  handlingAreas: codes.handlingAreas.names(row.handle_area),
   places: place(row),
   process: parts(row.handle_flow, /→|->|\n/),
   conditions: parts(row.accept_condition, /\n/),
   commitmentAllowed: row.is_notify_promise,
-  fees: row.fee_projects.map(fee),
+  creditCommitment: row.credit_promise_type,
+  isSecret: row.is_secret,
+  fees: feesOf(row),
   results:
     row.result_name === null
       ? []

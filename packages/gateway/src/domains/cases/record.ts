@@ -1,9 +1,13 @@
-import type { ServiceItemRecord } from '../items/record.ts'
+import type { TimeUnit } from '../generated/resolvers.ts'
 import type { WithProvenance } from '../provenance.ts'
 import type { CaseReport, CaseStateName, SourceCase } from './port.ts'
 
 /** Time limit of the item version a case was opened on (承诺时限, else 法定时限). */
-export type CaseLimit = NonNullable<ServiceItemRecord['timeLimit']['promised']>
+export interface CaseLimit {
+  readonly amount: number
+  readonly unit: TimeUnit
+  readonly note: string | null
+}
 
 /** A report as mirrored, with the version of the owner's data it came in. */
 export interface MirroredReport extends CaseReport {

@@ -5,13 +5,16 @@ import type { ItemEntity } from './record.ts'
 /** All codes an item answers to besides its own. */
 export const aliasesOf = (
   item: {
-    readonly [Field in 'code' | 'catalogCode' | 'taskCode' | 'handlingItemCode' | 'localCode']?:
-      | string
-      | null
-      | undefined
+    readonly [Field in
+      | 'code'
+      | 'catalogCode'
+      | 'taskCode'
+      | 'handlingItemCode'
+      | 'localCatalogCode'
+      | 'localTaskCode']?: string | null | undefined
   },
 ): readonly string[] => {
-  const codes = [item.catalogCode, item.taskCode, item.handlingItemCode, item.localCode]
+  const codes = [item.catalogCode, item.taskCode, item.handlingItemCode, item.localCatalogCode, item.localTaskCode]
   return [...new Set(codes.filter((code) => code != null))].filter((code) => code !== item.code)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { money } from '../money.ts'
 import type { WithProvenance } from '../provenance.ts'
 
 /** Enum values as the SDL names them; a test keeps these lists equal to the SDL. */
@@ -38,6 +39,8 @@ const onlineDepths = [
   'FULL_ONLINE',
   'OTHER',
 ] as const
+/** From the widest to the narrowest. */
+export const handlingAreas = ['NATIONWIDE', 'CROSS_PROVINCE', 'CROSS_CITY', 'CROSS_COUNTY'] as const
 
 const text = z.string().trim().min(1)
 const optionalText = z.string().trim().min(1).nullable().default(null)
@@ -46,16 +49,24 @@ const flag = z.boolean().nullable().default(null)
 const day = z.iso.date().nullable().default(null)
 
 export const rawCode = z.object({ system: text, code: z.string(), tableVersion: z.string() })
-export const money = z.object({ value: z.string().regex(/^-?\d+(\.\d+)?$/), currency: z.string().length(3) })
-const duration = z.object({ amount: z.int().nonnegative(), unit: z.enum(timeUnits), note: optionalText })
+const raw = rawCode.nullable().default(null)
+const duration = z.object({
+  amount: z.int().nonnegative(),
+  unit: z.enum(timeUnits).nullable().default(null),
+  rawUnit: raw,
+  note: optionalText,
+})
 const issuer = z.object({ name: text, creditCode: optionalText })
 
-const material = z.object({
+export const materialRecord = z.object({
   key: text,
   name: text,
-  necessity: z.enum(['REQUIRED', 'OPTIONAL', 'DEFERRABLE']),
-  form: z.enum(materialForms),
-  source: z.enum(['APPLICANT', 'GOVERNMENT', 'INTERMEDIARY', 'OTHER']),
+  necessity: z.enum(['REQUIRED', 'OPTIONAL', 'DEFERRABLE']).nullable().default(null),
+  rawNecessity: raw,
+  form: z.enum(materialForms).nullable().default(null),
+  rawForm: raw,
+  source: z.enum(['APPLICANT', 'GOVERNMENT', 'INTERMEDIARY', 'OTHER']).nullable().default(null),
+  rawSource: raw,
   copies: z.int().nullable().default(null),
   formats: texts,
   standard: optionalText,
@@ -75,18 +86,25 @@ const situation = z.object({
   options: z.array(z.object({ value: text, label: text, next: optionalText })).min(1),
 })
 
-/** A service item as the gateway keeps it: everything of the SDL's `ServiceItem`, links replaced by codes. */
+/**
+ * A service item as the gateway keeps it: everything of the SDL's `ServiceItem`, links replaced by codes. What a source leaves
+ * out is null, never a guess: no fees known is not the same as no fees.
+ */
 export const serviceItemRecord = z.object({
   code: text,
   catalogCode: optionalText,
   taskCode: optionalText,
   handlingItemCode: optionalText,
-  localCode: optionalText,
+  localCatalogCode: optionalText,
+  localTaskCode: optionalText,
+  sourceRowId: optionalText,
+  dataSource: optionalText,
   name: text,
   mainItem: optionalText,
-  type: z.enum(itemTypes),
-  rawType: rawCode.nullable().default(null),
-  state: z.enum(['IN_USE', 'SUSPENDED', 'WITHDRAWN', 'DRAFT']).default('IN_USE'),
+  type: z.enum(itemTypes).nullable().default(null),
+  rawType: raw,
+  state: z.enum(['IN_USE', 'SUSPENDED', 'WITHDRAWN', 'DRAFT']).nullable().default(null),
+  rawState: raw,
   version: optionalText,
   effectiveFrom: day,
   effectiveTo: day,
@@ -112,9 +130,12 @@ export const serviceItemRecord = z.object({
     .array(
       z.enum(['PERSON', 'ENTERPRISE', 'PUBLIC_INSTITUTION', 'SOCIAL_ORGANISATION', 'STATE_BODY', 'OTHER_ORGANISATION']),
     )
-    .default([]),
+    .nullable()
+    .default(null),
   topics: texts,
   processingType: z.enum(['INSTANT', 'COMMITMENT', 'JOINT', 'FORWARDED', 'OTHER']).nullable().default(null),
+  rawProcessingType: raw,
+  specialProcedure: z.enum(['EXTENSION', 'OTHER']).nullable().default(null),
   timeLimit: z
     .object({ statutory: duration.nullable().default(null), promised: duration.nullable().default(null) })
     .prefault({}),
@@ -122,6 +143,7 @@ export const serviceItemRecord = z.object({
     .object({
       handling: z.array(z.enum(['COUNTER', 'WEB', 'MOBILE', 'COURIER', 'TERMINAL', 'OTHER'])).default([]),
       onlineDepth: z.array(z.enum(onlineDepths)).default([]),
+      rawOnlineDepth: z.array(rawCode).default([]),
       onlineUrl: optionalText,
       mobileUrl: optionalText,
       bookable: flag,
@@ -133,7 +155,7 @@ export const serviceItemRecord = z.object({
     .prefault({}),
   visits: z.int().nonnegative().nullable().default(null),
   visitsNote: optionalText,
-  handlingArea: z.enum(['NATIONWIDE', 'CROSS_PROVINCE', 'CROSS_CITY', 'CROSS_COUNTY']).nullable().default(null),
+  handlingAreas: z.array(z.enum(handlingAreas)).default([]),
   places: z
     .array(
       z.object({
@@ -148,15 +170,18 @@ export const serviceItemRecord = z.object({
   process: texts,
   conditions: texts,
   commitmentAllowed: flag,
+  creditCommitment: optionalText,
+  isSecret: flag,
   intermediaryServices: texts,
   fees: z
     .array(z.object({ name: text, amount: money.nullable().default(null), formula: optionalText, basis: optionalText }))
-    .default([]),
+    .nullable()
+    .default(null),
   results: z
     .array(z.object({ name: text, kind: optionalText, certificateType: optionalText, sample: optionalText }))
     .default([]),
-  situations: z.array(situation).default([]),
-  materials: z.array(material).default([]),
+  situations: z.array(situation).nullable().default(null),
+  materials: z.array(materialRecord).nullable().default(null),
   faqs: z.array(z.object({ question: text, answer: text })).default([]),
   plainGuide: optionalText,
 })
@@ -165,8 +190,8 @@ export const serviceItemRecord = z.object({
 export type ServiceItemRecord = z.output<typeof serviceItemRecord>
 /** A service item as a source file writes it: what it does not know may be left out. */
 export type ServiceItemInput = z.input<typeof serviceItemRecord>
-export type MaterialRecord = ServiceItemRecord['materials'][number]
-export type SituationRecord = ServiceItemRecord['situations'][number]
+export type MaterialRecord = z.output<typeof materialRecord>
+export type SituationRecord = z.output<typeof situation>
 
 /** An agency as the gateway keeps it. */
 export const agencyRecord = z.object({

@@ -7,7 +7,7 @@ export interface ItemRow {
   readonly code: string
   readonly source_id: string
   readonly version: string
-  readonly state: string
+  readonly state: string | null
   readonly record: ServiceItemRecord
   readonly fetched_at: Date
   readonly as_of: Date | null
@@ -58,13 +58,13 @@ export const itemsMigrations: Migrations = {
         aliases text[] not null,
         catalog_code text collate "C",
         division text collate "C" not null,
-        type text not null,
+        type text,
         agency_code text collate "C",
         agency_name text,
-        state text not null,
+        state text,
         audience text[] not null,
         online_depth text[] not null,
-        handling_area text,
+        handling_areas text[] not null,
         topics text[] not null,
         version text not null,
         record jsonb not null,

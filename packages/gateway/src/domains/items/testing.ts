@@ -20,6 +20,7 @@ export const testItem = (code: string, name: string, more: Partial<ServiceItemIn
   code,
   name,
   type: 'PUBLIC_SERVICE',
+  state: 'IN_USE',
   divisionCode: '330602000000',
   ...more,
 })

@@ -112,9 +112,15 @@ function contentOf(
 const itemOf = (item: ItemEntity): SubmittedItem => ({
   code: item.code,
   name: item.name,
-  type: item.type,
+  type: item.type ?? undefined,
   version: item.version,
   divisionCode: item.divisionCode,
   agencyCode: item.agencyCode,
-  limit: item.timeLimit.promised ?? item.timeLimit.statutory,
+  limit: limitOf(item.timeLimit.promised) ?? limitOf(item.timeLimit.statutory),
 })
+
+/** A limit whose unit cannot be read sets no clock. */
+function limitOf(stated: ItemEntity['timeLimit']['promised']): SubmittedItem['limit'] {
+  if (stated === null || stated.unit === null) return null
+  return { amount: stated.amount, unit: stated.unit, note: stated.note }
+}

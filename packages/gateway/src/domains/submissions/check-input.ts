@@ -79,19 +79,21 @@ async function openItem(peers: CheckPeers, input: SubmitCaseInput, now: Date, co
   const item = await peers.items.byCode(input.item, input.division ?? null, context)
   if (item === null) throw new TongbanError('TB_ITEM_NOT_FOUND')
   const state = stateOn(item, shanghaiDate(now.getTime()))
-  if (state !== 'IN_USE') throw new TongbanError('TB_ITEM_CLOSED', { state })
+  if (state !== null && state !== 'IN_USE') throw new TongbanError('TB_ITEM_CLOSED', { state })
   return item
 }
 
-function stateOn({ state, effectiveFrom, effectiveTo }: ItemEntity, day: string): string {
-  if (state !== 'IN_USE') return state
+/** What is not known to be closed is open: the owner decides. */
+function stateOn({ state, effectiveFrom, effectiveTo }: ItemEntity, day: string): string | null {
+  if (state !== null && state !== 'IN_USE') return state
   if (effectiveFrom !== null && day < effectiveFrom) return `>= ${effectiveFrom}`
-  return effectiveTo !== null && day > effectiveTo ? `<= ${effectiveTo}` : 'IN_USE'
+  return effectiveTo !== null && day > effectiveTo ? `<= ${effectiveTo}` : state
 }
 
 /** An item that names no audience serves everybody. */
 function notEntitled({ audience }: ItemEntity, { kind }: ApplicantIdentity): readonly TongbanError[] {
-  const serves = audience.length === 0 || audience.some((who) => (who === 'PERSON') === (kind === 'PERSON'))
+  const serves =
+    audience === null || audience.length === 0 || audience.some((who) => (who === 'PERSON') === (kind === 'PERSON'))
   if (serves) return []
   return [new TongbanError('TB_APPLICANT_NOT_ENTITLED', { audience: audience.join('、') }, { path: ['applicant'] })]
 }

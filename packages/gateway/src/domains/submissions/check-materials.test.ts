@@ -1,8 +1,9 @@
+import type { Locale } from '@tongban/schema'
 import { describe, expect, it } from 'vitest'
 import { anonymous } from '../../access/caller.ts'
 import { certificateRecord } from '../certificates/port.ts'
 import type { CertificateEntity } from '../certificates/record.ts'
-import type { ItemEntity } from '../items/record.ts'
+import { type ItemEntity, materialRecord } from '../items/record.ts'
 import { testCaller, testContext } from '../testing.ts'
 import { checkMaterials } from './check-materials.ts'
 import { cardIdentifier, errand, identityType, licence, licenceType, testPeers, twoOwners } from './test-world.ts'
@@ -20,7 +21,7 @@ const certificate = (status: CertificateEntity['status']): CertificateEntity => 
   }),
   provenance: { sourceId: 'certificates', fetchedAt: '2026-03-02T00:00:00.000Z', asOf: null, freshness: 'FRESH' },
   reason: { purpose: '抵押登记', consentId: 'consent-1' },
-  holderFingerprint: 'f1',
+  holderFingerprints: ['f1'],
 })
 
 const bank = () => testContext({ caller: testCaller('bank') })
@@ -65,14 +66,41 @@ describe('checking materials', () => {
     const ask = (answers: Record<string, string>) => checkMaterials(peers, { item: errand.code, answers }, bank())
     const none = await ask({})
     expect(none.complete).toBe(false)
+    expect(none.incompleteReason).toMatch(/情形问题/)
     expect(none.openQuestions.map(({ key }) => key)).toEqual(['ownership'])
     expect(none.required.map(({ key }) => key)).not.toContain('consent')
     expect((await ask({ ownership: 'JOINT' })).openQuestions.map(({ key }) => key)).toEqual(['spouse'])
     expect((await ask({ ownership: 'SOLE' })).complete).toBe(true)
   })
 
+  it('does not take materials that are not known for none', async () => {
+    const unknown: ItemEntity = { ...errand, situations: null, materials: null }
+    const look = (item: ItemEntity, locale: Locale) =>
+      checkMaterials(testPeers(() => item).peers, { item: errand.code }, testContext({ caller: anonymous, locale }))
+    expect(await look(unknown, 'zh-CN')).toMatchObject({
+      complete: false,
+      materialsKnown: false,
+      incompleteReason: expect.stringContaining('未载明该事项需要哪些材料'),
+      required: [],
+      missing: [],
+    })
+    expect((await look(unknown, 'en')).incompleteReason).toMatch(/does not say which materials/)
+    const nothing = await look({ ...errand, situations: [], materials: [] }, 'zh-CN')
+    expect(nothing).toMatchObject({ complete: true, materialsKnown: true, incompleteReason: null })
+  })
+
+  it('says of a material without a known necessity that it may be asked for', async () => {
+    const vague: ItemEntity = {
+      ...errand,
+      situations: [],
+      materials: [materialRecord.parse({ key: 'paper', name: '某材料' })],
+    }
+    const check = await checkMaterials(testPeers(() => vague).peers, { item: errand.code }, bank())
+    expect(check.missing).toMatchObject([{ why: '事项库未载明是否必须提交,建议备好。', deferrable: false }])
+  })
+
   it('ends on a question tree that leads back to itself', async () => {
-    const [first] = errand.situations
+    const [first] = errand.situations ?? []
     const circle: ItemEntity = {
       ...errand,
       situations: [
@@ -159,7 +187,7 @@ describe('checking materials', () => {
   it('does not spend a consent that covers none of the types', async () => {
     const other: ItemEntity = {
       ...errand,
-      materials: errand.materials.map((material) => ({
+      materials: (errand.materials ?? []).map((material) => ({
         ...material,
         satisfiedBy: material.satisfiedBy.map((way) => ({ ...way, certificateType: '111000000000132021001' })),
       })),

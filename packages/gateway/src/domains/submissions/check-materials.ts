@@ -11,7 +11,7 @@ import type { RequestContext } from '../request.ts'
 import { handleOf } from './applicant.ts'
 import { materialsFor, type Walk, walkSituations } from './situations.ts'
 import { isFetched, standInsOf } from './stand-ins.ts'
-import { howToGet, whyAsked, whyFetched } from './words.ts'
+import { howToGet, whyAsked, whyFetched, whyIncomplete } from './words.ts'
 
 /** Neighbours that a check asks. */
 export interface CheckPeers {
@@ -98,9 +98,15 @@ interface Findings {
 
 function report({ item, walk, required, asked, held }: Findings, { locale }: RequestContext): MaterialsCheck {
   const satisfiable = asked.flatMap(({ material, types }) => types.map((type) => standIn(material, type, held)))
+  const incompleteReason = whyIncomplete(
+    { materials: item.materials !== null, answers: walk.open.length === 0 },
+    locale,
+  )
   return {
     item,
-    complete: walk.open.length === 0,
+    complete: incompleteReason === null,
+    materialsKnown: item.materials !== null,
+    incompleteReason,
     openQuestions: walk.open,
     required,
     fetched: required.filter(isFetched).map((material) => ({ material, why: whyFetched(material, locale) })),

@@ -9,7 +9,7 @@ import { errand, testPeers } from './test-world.ts'
 const home = {
   ...errand,
   situations: [],
-  materials: errand.materials
+  materials: (errand.materials ?? [])
     .filter(({ key }) => key === 'deed')
     .map((material) => ({ ...material, satisfiedBy: [{ certificateType: propertyType, issuer: null }] })),
 }

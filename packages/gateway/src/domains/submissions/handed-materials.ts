@@ -106,8 +106,12 @@ const handedOf = ({ key, name }: MaterialRecord, way: Way, input: SubmittedMater
   certificateType: way === 'certificate' ? typeOf(input.certificate) : null,
 })
 
-/** What may follow later must be promised in so many words, so that leaving it out is an error, too. */
-const isNeeded = (material: MaterialRecord): boolean => material.necessity !== 'OPTIONAL' && !isFetched(material)
+/**
+ * What may follow later must be promised in so many words, so that leaving it out is an error, too. Where the source does not
+ * say whether a material is needed, the owner asks for it.
+ */
+const isNeeded = (material: MaterialRecord): boolean =>
+  (material.necessity === 'REQUIRED' || material.necessity === 'DEFERRABLE') && !isFetched(material)
 
 const missing = ({ key, name }: MaterialRecord): TongbanError =>
   new TongbanError('TB_MATERIAL_MISSING', { material: name }, { path: ['materials', key] })

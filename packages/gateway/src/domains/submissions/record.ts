@@ -14,7 +14,8 @@ export interface Trouble {
 export interface SubmittedItem {
   readonly code: string
   readonly name: string
-  readonly type: string
+  /** Absent when the source does not say it. */
+  readonly type?: string | undefined
   readonly version: string | null
   readonly divisionCode: string
   readonly agencyCode: string | null

@@ -13,7 +13,8 @@ export interface Walk {
 }
 
 /** Follows the answers from the root questions on; a question counts only where an answer leads to it. */
-export function walkSituations({ situations }: Pick<ServiceItemRecord, 'situations'>, answers: Answers): Walk {
+export function walkSituations(item: Pick<ServiceItemRecord, 'situations'>, answers: Answers): Walk {
+  const situations = item.situations ?? []
   const byKey = new Map(situations.map((situation) => [situation.key, situation]))
   const chosen = new Map<string, readonly string[]>()
   const open: SituationRecord[] = []
@@ -30,12 +31,12 @@ export function walkSituations({ situations }: Pick<ServiceItemRecord, 'situatio
   return { chosen, open, problems: Object.entries(answers).flatMap((answer) => problemsOf(byKey, answer)) }
 }
 
-/** Materials asked for in these situations. One that several situations name is asked for in any of them. */
+/** Materials known to be asked for in these situations. One that several situations name is asked for in any of them. */
 export const materialsFor = (
   { materials }: Pick<ServiceItemRecord, 'materials'>,
   { chosen }: Pick<Walk, 'chosen'>,
 ): readonly MaterialRecord[] =>
-  materials.filter(
+  (materials ?? []).filter(
     ({ situations }) =>
       situations.length === 0 || situations.some(({ question, option }) => chosen.get(question)?.includes(option)),
   )

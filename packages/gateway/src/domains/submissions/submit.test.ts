@@ -6,7 +6,7 @@ import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
-import type { ItemEntity } from '../items/record.ts'
+import { type ItemEntity, materialRecord, serviceItemRecord } from '../items/record.ts'
 import { testCaller, testContext } from '../testing.ts'
 import { InputErrors } from '../user-errors.ts'
 import { openContent } from './content.ts'
@@ -88,6 +88,26 @@ describeOnEachStore('submitting an errand', (open) => {
       'identity FETCHED',
       'tax FETCHED',
     ])
+  })
+
+  it('takes an errand of which the source says little: its owner asks for what is missing', async () => {
+    const { code, name, divisionCode, provenance } = errand
+    world.shown.item = { ...serviceItemRecord.parse({ code, name, divisionCode }), provenance }
+    const taken = submit({ ...goodInput, answers: {}, materials: [] })
+    expect(await taken.finally(() => (world.shown.item = errand))).toMatchObject({
+      state: 'SUBMITTED',
+      item: { code, limit: null },
+    })
+  })
+
+  it('does not insist on a material that may not be needed, and sets no clock by a unit it cannot read', async () => {
+    world.shown.item = {
+      ...errand,
+      timeLimit: { statutory: null, promised: { amount: 5, unit: null, rawUnit: null, note: null } },
+      materials: [materialRecord.parse({ key: 'paper', name: '某材料' })],
+    }
+    const taken = submit({ ...goodInput, materials: [] })
+    expect(await taken.finally(() => (world.shown.item = errand))).toMatchObject({ item: { limit: null } })
   })
 
   describe('of what is fetched only in part, where a certificate can stand in', () => {

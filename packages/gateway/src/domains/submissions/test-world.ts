@@ -13,7 +13,7 @@ import type { CertificateEntity } from '../certificates/record.ts'
 import { identityCard } from '../certificates/testing.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
-import { type ItemEntity, serviceItemRecord } from '../items/record.ts'
+import { type ItemEntity, materialRecord, serviceItemRecord } from '../items/record.ts'
 import type { CityDirectory, Ports } from '../ports.ts'
 import { testCaller, testClock, testContext, testSeal } from '../testing.ts'
 import type { CheckPeers } from './check-materials.ts'
@@ -25,15 +25,15 @@ export const cardIdentifier = identityCard.identifier
 export const licence = `1.2.156.3005.2.${licenceType}.11330600002577041X.000001.001.4`
 
 /** What is asked of two owners of one home: the same type of certificate for two persons. */
-export const twoOwners: ItemEntity['materials'] = serviceItemRecord.shape.materials.parse(
-  Object.entries({ own: '申请人身份证明', other: '共有人身份证明' }).map(([key, name]) => ({
+export const twoOwners = Object.entries({ own: '申请人身份证明', other: '共有人身份证明' }).map(([key, name]) =>
+  materialRecord.parse({
     key,
     name,
     necessity: 'REQUIRED',
     form: 'FETCHED_OR_UPLOADED',
     source: 'GOVERNMENT',
     satisfiedBy: [{ certificateType: identityType }],
-  })),
+  }),
 )
 
 /** A fictitious errand with a question tree and every kind of material. */
@@ -42,6 +42,7 @@ export const errand: ItemEntity = {
     code: '11330602MB1A00001X3330117002001',
     name: '二手房抵押登记',
     type: 'ADMINISTRATIVE_CONFIRMATION',
+    state: 'IN_USE',
     divisionCode: '330602000000',
     version: '3',
     audience: ['PERSON'],

@@ -88,6 +88,17 @@ describeOnEachStore('importing items', (open) => {
     })
   })
 
+  it('says nothing that the file does not say', async () => {
+    await run('jsonl', jsonl({ code: 'LOCAL-silent', name: '甲', type: 'PUBLIC_SERVICE', divisionCode: '330602' }))
+    expect(await stored('LOCAL-silent')).toMatchObject({
+      state: null,
+      audience: null,
+      fees: null,
+      situations: null,
+      materials: null,
+    })
+  })
+
   it('reads a spreadsheet, numbers and all', async () => {
     const sheet = [
       headers.map((value) => ({ value })),
@@ -116,13 +127,12 @@ describeOnEachStore('importing items', (open) => {
       warned: 600,
       written: null,
       error: { code: 'TB_IMPORT_REFUSED' },
-      reasons: { VALUE_UNKNOWN: 1, MISSING: 3, DUPLICATE_CODE: 1, LOCAL_FORM: 601 },
+      reasons: { VALUE_UNKNOWN: 1, MISSING: 2, DUPLICATE_CODE: 1, LOCAL_FORM: 601 },
     })
     const refused = report.remarks.filter(({ severity }) => severity === 'REFUSED')
     expect(refused.map(({ row, field, code }) => [row, field, code])).toEqual([
       [601, 'type', 'VALUE_UNKNOWN'],
       [602, 'name', 'MISSING'],
-      [602, 'type', 'MISSING'],
       [602, 'divisionCode', 'MISSING'],
       [603, 'code', 'DUPLICATE_CODE'],
     ])
@@ -172,6 +182,10 @@ describeWith(needs.sharedData('items-511602.jsonl'), 'the real items of a distri
           'TYPE_MISMATCH',
         ]),
       )
+      const { rows } = await sql<{ known: number }>`
+        select count(*) as known from items where record ->> 'state' is not null
+          or record ->> 'fees' is not null or record ->> 'materials' is not null`.execute(store.db)
+      expect(rows).toEqual([{ known: 0 }])
       const explained = new Set(report.remarks.map(({ row }) => row))
       expect(explained.size).toBe(report.warned)
       const again = await importItems(deps, { format: 'jsonl', bytes })

@@ -59,7 +59,7 @@ function itemOf(
   const agency = code?.agency ?? fields.deptCode ?? ''
   return {
     code: fields.itemCode,
-    localCode: fields.itemCode,
+    localTaskCode: fields.itemCode,
     name: fields.name,
     mainItem: fields.mainItem && fields.mainItem !== '未分类' ? fields.mainItem : null,
     type,

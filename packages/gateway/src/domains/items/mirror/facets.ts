@@ -17,16 +17,17 @@ interface FacetRow {
 export async function countFacets(db: Kysely<unknown>, where: RawBuilder<boolean>): Promise<ItemFacets> {
   const { rows } = await sql<FacetRow>`
     with matching as materialized (
-      select type, division, agency_code, agency_name, audience, online_depth, handling_area from items where ${where})
-    select 'types' as facet, type as value, null as name, count(*) as count from matching group by type
+      select type, division, agency_code, agency_name, audience, online_depth, handling_areas from items where ${where})
+    select 'types' as facet, type as value, null as name, count(*) as count from matching where type is not null group by type
     union all select 'divisions', division, null, count(*) from matching group by division
     union all select 'agencies', agency_code, coalesce(
         (select min(record ->> 'name') from item_agencies where item_agencies.code = matching.agency_code), max(agency_name)), count(*)
       from matching where agency_code is not null group by agency_code
     union all select 'audience', value, null, count(*) from matching, unnest(audience) as value group by value
     union all select 'onlineDepth', value, null, count(*) from matching, unnest(online_depth) as value group by value
-    union all select 'handlingArea', handling_area, null, count(*) from matching
-      where handling_area is not null group by handling_area`.execute(db)
+    union all select 'handlingArea', value, null, count(*) from matching, unnest(handling_areas) as value group by value`.execute(
+    db,
+  )
   const facet = (name: keyof ItemFacets) => counts(rows.filter((row) => row.facet === name))
   return {
     types: facet('types'),

@@ -4,16 +4,16 @@ import type { ItemFilter } from '../../generated/resolvers.ts'
 
 type Condition = RawBuilder<boolean>
 
-/** Conditions of a filter, without its text. What is suspended is shown; what is withdrawn or a draft is not. */
+/** Conditions of a filter, without its text. What is suspended or of unknown state is shown; what is withdrawn or a draft is not. */
 export function filterConditions(filter: ItemFilter): readonly Condition[] {
   return [
-    sql`state in ('IN_USE', 'SUSPENDED')`,
+    sql`(state is null or state in ('IN_USE', 'SUSPENDED'))`,
     ...inside(filter.division),
     ...oneOf('type', filter.types),
     ...ofAgencies(filter.agencies),
     ...sharing('audience', filter.audience),
     ...sharing('online_depth', filter.onlineDepth),
-    ...oneOf('handling_area', filter.handlingArea),
+    ...sharing('handling_areas', filter.handlingArea),
     ...sharing('topics', filter.topics),
   ]
 }

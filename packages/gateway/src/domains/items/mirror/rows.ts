@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { aliasesOf } from '../choose.ts'
-import type { ItemEntity, ServiceItemRecord } from '../record.ts'
+import { handlingAreas, type ItemEntity, type ServiceItemRecord } from '../record.ts'
 import { searchKeys } from '../search/normalise.ts'
 import type { ItemRow } from '../tables.ts'
 
@@ -32,14 +32,20 @@ export function rowOf(record: ServiceItemRecord) {
     agency_code: record.agencyCode,
     agency_name: record.agencyName,
     state: record.state,
-    audience: record.audience,
+    audience: record.audience ?? [],
     online_depth: record.channels.onlineDepth,
-    handling_area: record.handlingArea,
+    handling_areas: reachedBy(record),
     topics: record.topics,
     version: record.version ?? '',
     record,
     content_hash: contentHash(record),
   }
+}
+
+/** What may be handed in nationwide may be handed in across provinces, cities and counties, too. */
+const reachedBy = ({ handlingAreas: stated }: Pick<ServiceItemRecord, 'handlingAreas'>): readonly string[] => {
+  const widest = handlingAreas.findIndex((area) => stated.includes(area))
+  return widest < 0 ? [] : handlingAreas.slice(widest)
 }
 
 /** People look for what they want to hold in the end, or for the main item they were told of. */

@@ -28,7 +28,7 @@ const columns = {
   state: 'text',
   audience: 'text[]',
   online_depth: 'text[]',
-  handling_area: 'text',
+  handling_areas: 'text[]',
   topics: 'text[]',
   version: 'text',
   record: 'jsonb',
@@ -98,7 +98,7 @@ async function markSeen(trx: Kysely<unknown>, rows: readonly Row[], origin: Orig
 export async function withdrawItems(trx: Kysely<unknown>, sourceId: string, codes: readonly string[]): Promise<number> {
   const { rows } = await sql`
     update items set state = 'WITHDRAWN', record = jsonb_set(record, '{state}', '"WITHDRAWN"'), content_hash = ''
-    where source_id = ${sourceId} and code = any(${[...codes]}::text[]) and state <> 'WITHDRAWN'
+    where source_id = ${sourceId} and code = any(${[...codes]}::text[]) and state is distinct from 'WITHDRAWN'
     returning 1 as one`.execute(trx)
   return rows.length
 }

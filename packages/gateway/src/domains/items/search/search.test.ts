@@ -29,6 +29,12 @@ const names = [
   '个体户开业',
 ]
 
+const handledIn: readonly ItemFilter['handlingArea'][] = [
+  ['NATIONWIDE'],
+  ['CROSS_COUNTY', 'CROSS_PROVINCE'],
+  ['CROSS_COUNTY'],
+]
+
 const items = names.map((name, index) =>
   testItem(`S-${String(index).padStart(2, '0')}`, name, {
     type: index % 2 ? 'ADMINISTRATIVE_LICENSE' : 'PUBLIC_SERVICE',
@@ -37,7 +43,7 @@ const items = names.map((name, index) =>
     agencyName: index < 3 ? '市场监管局' : '自然资源局',
     audience: index % 2 ? ['ENTERPRISE'] : ['PERSON', 'ENTERPRISE'],
     channels: { onlineDepth: index < 5 ? ['ACCEPTANCE', 'HANDLING'] : ['CONSULTATION'] },
-    handlingArea: index < 2 ? 'CROSS_PROVINCE' : null,
+    handlingAreas: [...(handledIn[index] ?? [])],
     topics: index === 4 ? ['住房'] : [],
     taskCode: `TASK-${index}-1234567`,
     results: name === '个体户开业' ? [{ name: '营业执照' }] : [],
@@ -97,7 +103,9 @@ describeOnEachStore('searching items', (open) => {
     ['an agency', { agencies: ['LOCAL-7'] }, 11],
     ['whom it serves', { audience: ['PERSON'] }, 7],
     ['online depth', { onlineDepth: ['HANDLING'] }, 5],
-    ['跨省通办', { handlingArea: ['CROSS_PROVINCE'] }, 2],
+    ['全国通办', { handlingArea: ['NATIONWIDE'] }, 1],
+    ['跨省通办, which 全国通办 includes', { handlingArea: ['CROSS_PROVINCE'] }, 2],
+    ['跨县通办, which every wider one includes', { handlingArea: ['CROSS_COUNTY'] }, 3],
     ['topics', { topics: ['住房', '婚姻'] }, 1],
     ['no type at all', { types: [] }, 0],
     ['several at once', { text: '登记', types: ['PUBLIC_SERVICE'], division: '330602' }, 3],
@@ -144,7 +152,12 @@ describeOnEachStore('searching items', (open) => {
         { value: 'ACCEPTANCE', label: '受理', count: 3 },
         { value: 'HANDLING', label: '办理', count: 3 },
       ],
-      handlingArea: [{ value: 'CROSS_PROVINCE', label: '跨省通办', count: 2 }],
+      handlingArea: [
+        { value: 'CROSS_COUNTY', label: '跨县通办', count: 3 },
+        { value: 'CROSS_CITY', label: '跨市通办', count: 2 },
+        { value: 'CROSS_PROVINCE', label: '跨省通办', count: 2 },
+        { value: 'NATIONWIDE', label: '全国通办', count: 1 },
+      ],
     })
   })
 

@@ -73,7 +73,7 @@ const markPresent = (trx: Kysely<unknown>, codes: readonly string[], number: num
 async function missingCodes({ store, authority }: SyncRun, number: number): Promise<readonly string[]> {
   const { rows } = await sql<{ code: string }>`
     select code from items
-    where source_id = ${authority.source.id} and run < ${number}::bigint and state <> 'WITHDRAWN'
+    where source_id = ${authority.source.id} and run < ${number}::bigint and state is distinct from 'WITHDRAWN'
     order by code limit ${sql.lit(batchSize)}`.execute(store.db)
   return rows.map(({ code }) => code)
 }

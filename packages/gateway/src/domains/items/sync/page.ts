@@ -37,7 +37,7 @@ export function acceptable(
 
 /** A province lists the items of a city that has a library of its own, too; the city's is authoritative. */
 function isForeign({ directory, authority }: SyncRun, { code, type, divisionCode }: ServiceItemRecord): boolean {
-  const owner = directory.authority('items', { division: divisionCode, itemType: type, itemCode: code })
+  const owner = directory.authority('items', { division: divisionCode, itemType: type ?? undefined, itemCode: code })
   return owner !== undefined && owner.source.id !== authority.source.id
 }
 
