@@ -3,23 +3,16 @@ import type { AgencyKey, ItemKey } from '../catalogue.ts'
 import { chooseItem } from '../choose.ts'
 import type { AgencyEntity, ItemEntity } from '../record.ts'
 import type { AgencyRow, ItemRow } from '../tables.ts'
+import { readCandidates } from './candidates.ts'
 import { itemOf } from './rows.ts'
 
-/** A catalogue code may be handled in every township of a province; more than this is ambiguous in any case. */
-const maxCandidates = 5_000
-
-/** Items by any of their codes: one statement for all keys. Drafts are nobody's business. */
+/** Items by any of their codes: one statement for all keys. */
 export async function readItems(
   db: Kysely<unknown>,
   keys: readonly ItemKey[],
 ): Promise<readonly (ItemEntity | Error | null)[]> {
-  const codes = [...new Set(keys.map(({ code }) => code))]
-  const { rows } = await sql<ItemRow>`
-    select record, source_id, fetched_at, as_of from items
-    where (code = any(${codes}::text[]) or aliases && ${codes}::text[]) and state <> 'DRAFT'
-    limit ${sql.lit(maxCandidates)}`.execute(db)
-  const items = rows.map(itemOf)
-  return keys.map((key) => attempt(() => chooseItem(key, items)))
+  const candidates = Map.groupBy(await readCandidates(db, keys), ({ place }) => place)
+  return keys.map((key, place) => attempt(() => chooseItem(key, (candidates.get(place) ?? []).map(itemOf))))
 }
 
 function attempt<Value>(work: () => Value): Value | Error {
