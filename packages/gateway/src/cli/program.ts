@@ -31,6 +31,7 @@ export function createProgram(): Command {
   common(program.command('import').description('bring a file into the store · 导入文件').command('items <file>'))
     .description('service items from .jsonl, .csv or .xlsx: all rows or none, with a report · 导入事项清单')
     .option('--format <format>', 'jsonl, csv or xlsx (default: by the name of the file)')
+    .option('--source <id>', 'source the file was taken from (default: the file itself) · 文件取自哪个数据源')
     .option('--json', 'print the report as JSON')
     .action(importItems)
   return program

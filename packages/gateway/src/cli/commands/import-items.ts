@@ -11,6 +11,8 @@ import { terminalLocale } from '../report-error.ts'
 /** Options of `tongban import items`. */
 export interface ImportOptions extends CommonOptions {
   readonly format?: string
+  /** Source that the file was taken from. */
+  readonly source?: string
   readonly json?: boolean
 }
 
@@ -77,7 +79,8 @@ export async function importItems(file: string, options: ImportOptions): Promise
   await refuseAbsent(file)
   const gateway = await createGateway(await loadConfigOrFolder(options))
   try {
-    const report = await gateway.services.items.import({ format, bytes: () => createReadStream(file) })
+    const source = options.source === undefined ? {} : { source: options.source }
+    const report = await gateway.services.items.import({ format, bytes: () => createReadStream(file), ...source })
     console.log(options.json ? JSON.stringify(report, null, 2) : reportLines(report, terminalLocale()).join('\n'))
     if (!report.imported) process.exitCode = 1
   } finally {

@@ -83,10 +83,19 @@ describeOnEachStore('the room of items', (open) => {
     await expect(post('', { format: 'doc' })).rejects.toMatchObject({ code: 'TB_INVALID_INPUT' })
   })
 
+  it('files an import under the source it is said to be taken from, when there is one', async () => {
+    const item = JSON.stringify(testItem('I-2', '从事项库导出'))
+    expect((await post(item, { format: 'jsonl', source: 'library' })).status).toBe(200)
+    const found = await room.service.byCode('I-2', null, testRequest())
+    expect(found).toMatchObject({ provenance: { sourceId: 'library' } })
+    const unknown = post(item, { format: 'jsonl', source: 'nobody' })
+    await expect(unknown).rejects.toMatchObject({ code: 'TB_INVALID_INPUT', argumentPath: ['source'] })
+  })
+
   it('keeps what was imported when the library does not list it', async () => {
     await room.service.sync({ mode: 'full' })
     const item = await room.service.byCode('I-1', null, testRequest())
-    expect(item).toMatchObject({ state: 'IN_USE', provenance: { sourceId: 'library', freshness: 'SNAPSHOT' } })
+    expect(item).toMatchObject({ state: 'IN_USE', provenance: { sourceId: 'import', freshness: 'SNAPSHOT' } })
   })
 
   it('loads items and agencies by the key of their global identifier', async () => {

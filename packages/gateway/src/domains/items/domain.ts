@@ -1,4 +1,6 @@
+import { TongbanError } from '@tongban/schema'
 import { type DomainDeps, defineDomain } from '../domain.ts'
+import type { CityDirectory } from '../ports.ts'
 import { type ImportItems, importItems } from './import/import-items.ts'
 import type { ImportReport } from './import/report.ts'
 import { importRoute } from './import/route.ts'
@@ -29,10 +31,10 @@ export const itemsDomain = defineDomain({
     const catalogue = mirrored ? mirrorCatalogue(store, frequencies) : liveCatalogue(directory, settings.division)
     const reading = loadingService(catalogue)
     const sync = syncItems({ ...deps, frequencies })
-    // A file of items is an extract of the city's item library unless the operator says otherwise.
-    const library = directory.authority('items', { division: settings.division })?.source.id
-    const run = (options: ImportItems) =>
-      importItems({ store, now, frequencies }, library === undefined ? options : { source: library, ...options })
+    const run = async (options: ImportItems) => {
+      refuseUnknown(options.source, directory)
+      return importItems({ store, now, frequencies }, options)
+    }
     const recurring = syncJob(deps, sync)
     const service: ItemsDomainService = { ...reading, sync, import: run }
     return {
@@ -50,3 +52,10 @@ export const itemsDomain = defineDomain({
     }
   },
 })
+
+/** Items must not claim to come from a source that nobody can look up. */
+function refuseUnknown(source: string | undefined, directory: Pick<CityDirectory, 'byId' | 'sources'>): void {
+  if (source === undefined || directory.byId(source)) return
+  const detail = directory.sources.map(({ id }) => id).join(' | ')
+  throw new TongbanError('TB_INVALID_INPUT', { field: 'source', detail }, { path: ['source'] })
+}

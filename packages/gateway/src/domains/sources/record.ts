@@ -1,4 +1,4 @@
 import type { Source } from '../../sources/source.ts'
 
 /** Parent value of the SDL type `Source`. */
-export type SourceEntity = Source
+export type SourceEntity = Pick<Source, 'id' | 'title' | 'owner' | 'covers' | 'ports'>

@@ -59,9 +59,11 @@ describe('provenance', () => {
     expect(resolve('Provenance', 'source', { sourceId: 'anywhere' })).toBe(anywhere)
   })
 
-  it('fails by itself when its source is no longer configured', () => {
-    expect(() => resolve('Provenance', 'source', { sourceId: 'gone' })).toThrow(
-      expect.objectContaining({ code: 'TB_NO_AUTHORITY', source: 'gone' }),
-    )
+  it('leads to the file that something was imported from', () => {
+    expect(resolve('Provenance', 'source', { sourceId: 'import' })).toMatchObject({ title: '导入文件 / imported file' })
+  })
+
+  it('has no source when that is no longer configured', () => {
+    expect(resolve('Provenance', 'source', { sourceId: 'gone' })).toBeNull()
   })
 })

@@ -1,8 +1,6 @@
-import { significantDigits, TongbanError } from '@tongban/schema'
-import type { ProvenanceRecord } from '../../sources/source.ts'
+import { significantDigits } from '@tongban/schema'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
-import type { SourceEntity } from './record.ts'
 import type { SourcesService } from './service.ts'
 
 /** Coverage is written as leading digits; a division code has 6, 9 or 12. */
@@ -12,17 +10,11 @@ const fullDivision = (prefix: string): string => {
   return digits.padEnd(length, '0')
 }
 
-/** A record may outlive the configuration of its source: then the field fails, and only the field. */
-const sourceOf = (sources: SourcesService, { sourceId }: ProvenanceRecord): SourceEntity => {
-  const source = sources.byId(sourceId)
-  if (source) return source
-  throw new TongbanError('TB_NO_AUTHORITY', { what: sourceId }, { source: sourceId })
-}
-
 /** Resolvers of the types `Source` and its figures, of `Query.sources` and of `Provenance.source`. */
 export const sourceResolvers = (sources: SourcesService): Resolvers => ({
   Query: { sources: () => sources.all() },
-  Provenance: { source: (provenance) => sourceOf(sources, provenance) },
+  // A record may outlive the configuration of its source: then there is none to name.
+  Provenance: { source: ({ sourceId }) => sources.byId(sourceId) },
   Source: {
     id: (source) => globalId('Source', source.id),
     key: (source) => source.id,

@@ -22,9 +22,14 @@ describe('the sources of a gateway', () => {
     expect(service.byId('gone')).toBeNull()
   })
 
+  it('are joined by the file that something was imported from, which is no system', () => {
+    expect(service.byId('import')).toMatchObject({ id: 'import' })
+    expect(service.health('import')).toBeNull()
+  })
+
   it('have the health of the moment, not of the start', () => {
-    expect(service.health('sx-approvals').state).toBe('UNKNOWN')
+    expect(service.health('sx-approvals')?.state).toBe('UNKNOWN')
     figures.record('cases.submit', 'ok', 3)
-    expect(service.health('sx-approvals').state).toBe('UP')
+    expect(service.health('sx-approvals')?.state).toBe('UP')
   })
 })

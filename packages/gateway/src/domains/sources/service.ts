@@ -1,14 +1,16 @@
 import type { SourceFigures } from '../../sources/figures.ts'
 import type { CityDirectory } from '../ports.ts'
+import { importedFile } from './imported-file.ts'
 import type { SourceEntity } from './record.ts'
 
 /** What other domains may ask about sources. */
 export interface SourcesService {
   /** All sources, in the order of the configuration. */
   all(): readonly SourceEntity[]
-  /** The source with this identifier, or null when it is no longer configured. */
+  /** The source with this identifier, also what came from a file; null when it is no longer configured. */
   byId(sourceId: string): SourceEntity | null
-  health(sourceId: string): SourceFigures
+  /** Null for what is not called. */
+  health(sourceId: string): SourceFigures | null
 }
 
 /** Reads the directory and the quality ledger; nothing is stored. */
@@ -17,6 +19,6 @@ export const createSourcesService = (
   health: (sourceId: string) => SourceFigures,
 ): SourcesService => ({
   all: () => directory.sources,
-  byId: (sourceId) => directory.byId(sourceId) ?? null,
-  health,
+  byId: (sourceId) => directory.byId(sourceId) ?? (sourceId === importedFile.id ? importedFile : null),
+  health: (sourceId) => (directory.byId(sourceId) ? health(sourceId) : null),
 })

@@ -1,4 +1,5 @@
 import type { Store } from '../../../store/store.ts'
+import { importedFile } from '../../sources/imported-file.ts'
 import { analyse, type TokenFrequencies } from '../mirror/frequencies.ts'
 import { contentHash } from '../mirror/rows.ts'
 import { writeItems } from '../mirror/write.ts'
@@ -11,9 +12,6 @@ import { type ImportReport, type JudgedRow, reportBuilder } from './report.ts'
 import type { FileBytes, FileRows, ImportFormat } from './rows.ts'
 import { xlsxRows } from './xlsx.ts'
 
-/** Source of items from a file when no source offers items and the import names none. */
-const importSource = 'import'
-
 /** Number of a run no synchronisation reaches: what came from a file is not withdrawn because a source does not list it. */
 const importRun = Number.MAX_SAFE_INTEGER
 
@@ -21,7 +19,7 @@ export interface ImportItems {
   readonly format: ImportFormat
   /** The file from its beginning; asked for more than once. */
   readonly bytes: FileBytes
-  /** Source that the file was taken from; it appears as the items' provenance. @default 'import' */
+  /** Source that the file was taken from; it appears as the items' provenance. @default the file itself */
   readonly source?: string
   /** Called with the number of rows judged, then with the number written. */
   readonly onProgress?: (progress: { readonly phase: 'judge' | 'write'; readonly rows: number }) => void
@@ -82,7 +80,7 @@ function judgeRepeat(
 }
 
 async function writeAll({ store, now }: Deps, rows: FileRows, { format, source, onProgress }: ImportItems) {
-  const origin = { sourceId: source ?? importSource, run: importRun, fetchedAt: now(), asOf: null }
+  const origin = { sourceId: source ?? importedFile.id, run: importRun, fetchedAt: now(), asOf: null }
   const sum = { added: 0, changed: 0, unchanged: 0 }
   let written = 0
   await store.transaction(async (trx) => {

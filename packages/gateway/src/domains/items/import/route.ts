@@ -9,7 +9,7 @@ const format = z.enum(['jsonl', 'csv', 'xlsx'])
 /** Largest file accepted over HTTP; a larger one is imported with the command on the data folder. */
 const bodyLimitBytes = 64 * 1024 * 1024
 
-/** `POST /import/items?format=jsonl|csv|xlsx`: imports a file through the running gateway and answers the report. */
+/** `POST /import/items?format=jsonl|csv|xlsx[&source=…]`: imports a file through the running gateway and answers the report. */
 export const importRoute = (run: (options: ImportItems) => Promise<ImportReport>): Route => ({
   method: 'POST',
   path: '/import/items',
@@ -23,7 +23,11 @@ export const importRoute = (run: (options: ImportItems) => Promise<ImportReport>
         { field: 'format', detail: 'jsonl | csv | xlsx' },
         { path: ['format'] },
       )
-    const report = await run({ format: wanted.data, bytes: () => oneChunk(body) })
+    const report = await run({
+      format: wanted.data,
+      bytes: () => oneChunk(body),
+      ...(query.source ? { source: query.source } : {}),
+    })
     return {
       status: report.imported ? 200 : 422,
       headers: { 'content-type': 'application/json; charset=utf-8' },
