@@ -30,6 +30,16 @@ describe('certificates', () => {
     expect(new Set(all.map(({ status }) => status)).size).toBeGreaterThan(1)
   })
 
+  it('name each holder with its document', async () => {
+    const all = await read(identifiers())
+    expect(all.every(({ holders }) => holders.length > 0)).toBe(true)
+    expect(
+      all.every(({ holders, holderNumber }) => holders.every((one) => holderNumber.includes(one.documentNumber))),
+    ).toBe(true)
+    const documents = new Set(all.flatMap(({ holders }) => holders.map(({ documentType }) => documentType)))
+    expect([...documents]).toEqual(expect.arrayContaining(['RESIDENT_ID', 'CREDIT_CODE']))
+  })
+
   it('with a wrong check character are read with a warning', async () => {
     const warned = (await read(identifiers())).filter(({ warnings }) => warnings.length > 0)
     expect(warned.length).toBeGreaterThan(0)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { defineSource, distinctBy, field, inBatches, rest, type Sm2KeyPair, sourceFailure } from '@tongban/gateway'
 import { TongbanError } from '@tongban/schema'
 import { z } from 'zod'
-import { holderTypes } from './certificates/codes.ts'
+import { holderTypeOf } from './certificates/codes.ts'
 import { certificateOf, certificateRow, verification, verificationOf } from './certificates/rows.ts'
 
 /** Where the certificate platform is, and who we are there. */
@@ -54,7 +54,7 @@ export const certificates = ({ url, accessId, accessToken, keys }: CertificatesO
     }),
     certificates: {
       async byHolder({ documentType, documentNumber, types, purpose }, call) {
-        const holder = { holderCode: documentNumber, holderTypeCode: holderTypes[documentType] ?? holderTypes.OTHER }
+        const holder = { holderCode: documentNumber, holderTypeCode: holderTypeOf(documentType) }
         const found = await inBatches(types, { size: 20 }, (some) => {
           const data = { ...holder, certTypeCode: some.join(','), useCause: purpose, ...encryption }
           const operation = 'certificates.byHolder'

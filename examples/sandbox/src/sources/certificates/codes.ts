@@ -25,7 +25,7 @@ export const verifyResults = ownCodes({
 })
 
 /** `holderTypeCode` (GB/T 36903) of a document that identifies an applicant. */
-export const holderTypes: Readonly<Record<string, string>> = {
+const holderTypes = {
   RESIDENT_ID: '111',
   CREDIT_CODE: '001',
   PASSPORT: '414',
@@ -34,7 +34,20 @@ export const holderTypes: Readonly<Record<string, string>> = {
   HK_MACAO_RESIDENCE: '551',
   TAIWAN_RESIDENCE: '552',
   OTHER: '999',
-}
+} as const
+type DocumentType = keyof typeof holderTypes
+
+const isDocumentType = (name: string): name is DocumentType => name in holderTypes
+
+/** The code for a document; what the platform has no code for is another document. */
+export const holderTypeOf = (documentType: string): string =>
+  holderTypes[isDocumentType(documentType) ? documentType : 'OTHER']
+
+/** The document a code stands for; codes of documents that name no applicant are other ones. */
+export const documentTypeOf = (code: string | null): DocumentType =>
+  Object.keys(holderTypes)
+    .filter(isDocumentType)
+    .find((name) => holderTypes[name] === code) ?? 'OTHER'
 
 /** Holder types of organisations: 001 统一社会信用代码, 099 其他法人. */
 export const isOrganisation = (holderType: string | null): boolean => holderType === '001' || holderType === '099'

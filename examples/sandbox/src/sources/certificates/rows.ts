@@ -1,7 +1,7 @@
 import { field, type Sm2KeyPair, sm2Decrypt, sourceFailure } from '@tongban/gateway'
 import { parseCertificateIdentifier } from '@tongban/schema'
 import { z } from 'zod'
-import { isOrganisation, statuses, verifyResults } from './codes.ts'
+import { documentTypeOf, isOrganisation, statuses, verifyResults } from './codes.ts'
 
 const text = field.text
 
@@ -57,6 +57,11 @@ export const certificateOf = (row: CertificateRow, keys: Sm2KeyPair | undefined)
   holderKind: isOrganisation(row.holderTypeCode) ? ('ORGANISATION' as const) : ('PERSON' as const),
   holderName: row.holderName.join('、'),
   holderNumber: row.holderCode.join('、'),
+  // The platform tells one type for all holders.
+  holders: row.holderCode.map((documentNumber) => ({
+    documentType: documentTypeOf(row.holderTypeCode),
+    documentNumber,
+  })),
   issuerName: row.issueOrg,
   issuerCode: row.issueOrgCode,
   issuedOn: row.issueDate,

@@ -4,7 +4,7 @@ import type { ConsentsService } from '../consents/service.ts'
 import type { RequestContext } from '../request.ts'
 import type { Access } from './access-records/ledger.ts'
 import { fetchOfHolder, type SourcedCertificate } from './platforms.ts'
-import { certificateLoader, type ReadingParts, verificationLoader } from './reading.ts'
+import { certificateLoader, type ReadingParts, verificationLoader, withHolders } from './reading.ts'
 import type { CertificateEntity, ReadReason } from './record.ts'
 import type { CertificatesService, Holder } from './service.ts'
 
@@ -23,7 +23,7 @@ export function createCertificatesService(parts: ServiceParts): CertificatesServ
     context: RequestContext,
   ): Promise<readonly CertificateEntity[]> => {
     const holderFingerprint = applicantFingerprint(seal, holder)
-    const entities = found.map((one) => ({ ...one, reason, holderFingerprint }))
+    const entities = found.map((one) => ({ ...withHolders(one, seal, [holderFingerprint]), reason }))
     await ledger.record(
       types.flatMap((type) => accessesOf(entities, type, holderFingerprint, reason)),
       context,
@@ -54,14 +54,15 @@ interface HolderReading {
   readonly reason: ReadReason
 }
 
-/** One record per certificate; that somebody holds none of a type is personal as well, so that gives a record too. */
+/** Each certificate that was read; that somebody holds none of a type is personal as well, so that is recorded, too. */
 function accessesOf(
   found: readonly CertificateEntity[],
   certificateType: string,
   holderFingerprint: string,
   reason: ReadReason,
 ): readonly Access[] {
-  const common = { action: 'certificate', certificateType, holderFingerprint, reason } as const
+  const common = { action: 'certificate', certificateType, reason } as const
   const held = found.filter(({ typeCode }) => typeCode === certificateType)
-  return held.length > 0 ? held.map(({ identifier }) => ({ ...common, identifier })) : [{ ...common, identifier: null }]
+  if (held.length === 0) return [{ ...common, identifier: null, holderFingerprints: [holderFingerprint] }]
+  return held.map(({ identifier, holderFingerprints }) => ({ ...common, identifier, holderFingerprints }))
 }

@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { enums } from '../generated/enums.ts'
+import type { CertificateStatus, VerificationStatus } from '../generated/resolvers.ts'
 import { rawCode } from '../items/record.ts'
-
-/** States of a certificate; equal to the SDL enum `CertificateStatus`. */
-const certificateStatuses = [
-  'VALID',
-  'SUSPENDED',
-  'ANNULLED',
-  'CANCELLED',
-  'REVOKED',
-  'EXPIRED',
-  'TRANSFERRED',
-  'UNKNOWN',
-] as const
 
 const day = z.iso.date().nullable().default(null)
 
@@ -21,16 +11,20 @@ export const certificateRecord = z.object({
   typeCode: z.string().length(21),
   name: z.string().min(1),
   number: z.string().nullable().default(null),
-  holderKind: z.enum(['PERSON', 'ORGANISATION']),
+  holderKind: z.enum(enums.ApplicantKind),
   holderName: z.string(),
   holderNumber: z.string(),
+  /** Each holder by the document that names it, so that the reading can be found under every one of them. */
+  holders: z
+    .array(z.object({ documentType: z.enum(enums.IdentityDocumentType), documentNumber: z.string().min(1) }))
+    .default([]),
   issuerName: z.string(),
   issuerCode: z.string().nullable().default(null),
   issuedOn: day,
   validFrom: day,
   validTo: day,
   openEnded: z.boolean().default(false),
-  status: z.enum(certificateStatuses),
+  status: z.enum(enums.CertificateStatus),
   rawStatus: rawCode.nullable().default(null),
   face: z.array(z.object({ name: z.string(), value: z.string().nullable() })).default([]),
   warnings: z.array(z.string()).default([]),
@@ -56,8 +50,8 @@ interface IdentifierQuery {
 /** What the register says about a certificate somebody shows. */
 interface SourceVerification {
   readonly identifier: string
-  readonly status: 'GENUINE' | 'NOT_IN_FORCE' | 'MISMATCH' | 'NOT_FOUND' | 'UNKNOWN'
-  readonly certificateStatus: (typeof certificateStatuses)[number]
+  readonly status: VerificationStatus
+  readonly certificateStatus: CertificateStatus
   readonly signedBy: string | null
 }
 

@@ -21,7 +21,7 @@ export function certificateLoader({ directory, ledger, names, seal }: ReadingPar
   const ask: Ask<Found> = async (platform, questions, context) => {
     const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
     const answer = readCertificates(platform, await platform.port.byIdentifiers(query, boundsOf(context)))
-    const found = new Map(answer.map((one) => [canonical(one.identifier), withHolder(one, seal)]))
+    const found = new Map(answer.map((one) => [canonical(one.identifier), withHolders(one, seal)]))
     await ledger.record(
       questions.flatMap((question) => certificateAccess(question, found.get(question.identifier))),
       context,
@@ -38,18 +38,17 @@ export function certificateLoader({ directory, ledger, names, seal }: ReadingPar
 
 type Found = Omit<CertificateEntity, 'reason'>
 
-/** Platforms tell the number of a holder, not the kind of document; these are the two that nearly all have. */
-function withHolder(certificate: SourcedCertificate, seal: Seal): Found {
-  const documentType = certificate.holderKind === 'PERSON' ? 'RESIDENT_ID' : 'CREDIT_CODE'
-  const documentNumber = certificate.holderNumber
-  return { ...certificate, holderFingerprint: applicantFingerprint(seal, { documentType, documentNumber }) }
+/** A certificate with the fingerprints of all its holders, and of who else is known to hold it. */
+export function withHolders(certificate: SourcedCertificate, seal: Seal, known: readonly string[] = []): Found {
+  const told = certificate.holders.map((holder) => applicantFingerprint(seal, holder))
+  return { ...certificate, holderFingerprints: [...new Set([...known, ...told])] }
 }
 
 /** What does not exist says nothing about anybody. */
 const certificateAccess = ({ identifier, reason }: Question, found: Found | undefined): readonly Access[] => {
   if (!found) return []
-  const { typeCode: certificateType, holderFingerprint } = found
-  return [{ action: 'certificate', certificateType, identifier, holderFingerprint, reason }]
+  const { typeCode: certificateType, holderFingerprints } = found
+  return [{ action: 'certificate', certificateType, identifier, holderFingerprints, reason }]
 }
 
 /** What platforms say of certificates now, batched within a request and recorded. */
@@ -81,7 +80,7 @@ const verificationAccess = ({ identifier, reason }: Question): Access => ({
   action: 'verification',
   certificateType: subjectOf(identifier).certificateType ?? null,
   identifier,
-  holderFingerprint: null,
+  holderFingerprints: [],
   reason,
 })
 

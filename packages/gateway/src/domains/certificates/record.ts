@@ -13,8 +13,8 @@ export interface ReadReason {
 export type CertificateEntity = WithProvenance<CertificateRecord> & {
   /** Why it was read; verifying it and fetching its file have the same reason. */
   readonly reason: ReadReason
-  /** Recognises the holder in access records. */
-  readonly holderFingerprint: string
+  /** Recognise its holders in access records; a joint certificate has several. */
+  readonly holderFingerprints: readonly string[]
 }
 
 /** Parent value of the SDL type `CertificateVerification`. */

@@ -10,7 +10,6 @@ import { maskedFace, maskedHolder, maskedNumber } from './masking.ts'
 import { readPurpose } from './purpose.ts'
 import type { CertificatesService } from './service.ts'
 
-
 /** The resolvers of this room. */
 export const certificateResolvers = (
   service: CertificatesService,

@@ -94,6 +94,7 @@ export const identityCard: CertificateInput = {
   holderKind: 'PERSON',
   holderName: '欧阳小三',
   holderNumber: '11010519491231002X',
+  holders: [{ documentType: 'RESIDENT_ID', documentNumber: '11010519491231002X' }],
   issuerName: '市公安局',
   issuerCode: '11370800MB28559184',
   issuedOn: '2020-01-02',

@@ -57,6 +57,10 @@ const certificateRow = z.object({
 })
 
 /** The upstream answers one list per holder. */
-export const certificateRows = z
-  .array(z.array(certificateRow))
-  .transform((lists) => lists.flat().map((row) => ({ ...row, holderKind: 'PERSON' as const })))
+export const certificateRows = z.array(z.array(certificateRow)).transform((lists) =>
+  lists.flat().map((row) => ({
+    ...row,
+    holderKind: 'PERSON' as const,
+    holders: [{ documentType: 'RESIDENT_ID' as const, documentNumber: row.holderNumber }],
+  })),
+)

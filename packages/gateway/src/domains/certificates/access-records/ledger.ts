@@ -15,7 +15,8 @@ export interface Access {
   readonly action: AccessAction
   readonly certificateType: string | null
   readonly identifier: string | null
-  readonly holderFingerprint: string | null
+  /** Whose data was read, as fingerprints; empty when nobody knows. */
+  readonly holderFingerprints: readonly string[]
   readonly reason: ReadReason
 }
 
@@ -45,18 +46,22 @@ export function accessLedger(store: Store, seal: Seal, now: () => Date): AccessL
       return rows
     },
   })
-  const rowOf = ({ action, certificateType, identifier, holderFingerprint, reason }: Access) => ({
-    action,
-    certificate_type: certificateType,
-    certificate_fingerprint: identifier === null ? null : seal.fingerprint(`certificate:${identifier}`),
-    holder_fingerprint: holderFingerprint,
-    purpose: reason.purpose,
-    consent_id: reason.consentId,
-  })
+  /** One row for each holder: each must find every reading of its data. */
+  const rowsOf = ({ action, certificateType, identifier, holderFingerprints, reason }: Access) => {
+    const row = {
+      action,
+      certificate_type: certificateType,
+      certificate_fingerprint: identifier === null ? null : seal.fingerprint(`certificate:${identifier}`),
+      purpose: reason.purpose,
+      consent_id: reason.consentId,
+    }
+    const holders = holderFingerprints.length > 0 ? holderFingerprints : [null]
+    return holders.map((holder) => ({ ...row, holder_fingerprint: holder }))
+  }
   return {
     async record(accesses, context) {
       const by = readerOf(context)
-      await write(accesses.map((access) => ({ id: randomUUID(), at: now(), ...by, ...rowOf(access) })))
+      await write(accesses.flatMap(rowsOf).map((row) => ({ id: randomUUID(), at: now(), ...by, ...row })))
     },
     async newest(before, limit) {
       const query = db.selectFrom('access_record').selectAll().orderBy('sequence', 'desc').limit(limit)

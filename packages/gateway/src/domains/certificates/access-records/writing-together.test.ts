@@ -32,7 +32,7 @@ describeOnEachStore('access records of several requests', (open) => {
     action: 'certificate',
     certificateType: null,
     identifier: null,
-    holderFingerprint: null,
+    holderFingerprints: [],
     reason: { purpose, consentId: null },
   })
   const written = async (prefix: string) => {

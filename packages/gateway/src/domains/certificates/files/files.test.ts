@@ -63,7 +63,7 @@ describeOnEachStore('certificate files', (open) => {
     ...certificateRecord.parse(identityCard),
     provenance: { sourceId: 'national', fetchedAt: '2026-03-02T01:30:00Z', asOf: null, freshness: 'FRESH' } as const,
     reason: { purpose: '抵押登记', consentId },
-    holderFingerprint: 'holder',
+    holderFingerprints: ['holder'],
   })
   const linked = async (format: 'OFD' | 'PNG' = 'OFD', consentId: string | null = 'consent') => {
     const link = await linkTo(certificate(consentId), format, parts, bank)

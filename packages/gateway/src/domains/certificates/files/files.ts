@@ -31,18 +31,18 @@ export async function linkTo(
   { ledger, tickets, publicUrl }: FileParts,
   context: RequestContext,
 ): Promise<CertificateFile> {
-  const { identifier, typeCode, holderFingerprint, reason } = certificate
-  const request = { identifier, format, typeCode, holderFingerprint, reason }
+  const { identifier, typeCode, holderFingerprints, reason } = certificate
+  const request = { identifier, format, typeCode, holderFingerprints, reason }
   const { ticket, expiresAt } = await tickets.issue(requireClient(context.caller).id, request)
   await ledger.record([{ ...accessOf(request), action: 'file' }], context)
   const url = `${publicUrl().replace(/\/+$/, '')}${basePath}/${ticket}`
   return { url, mediaType: mediaTypes[format], expiresAt: expiresAt.toISOString() }
 }
 
-const accessOf = ({ identifier, typeCode, holderFingerprint, reason }: FileRequest) => ({
+const accessOf = ({ identifier, typeCode, holderFingerprints, reason }: FileRequest) => ({
   certificateType: typeCode,
   identifier,
-  holderFingerprint,
+  holderFingerprints,
   reason,
 })
 

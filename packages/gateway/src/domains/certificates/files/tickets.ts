@@ -13,7 +13,7 @@ const fileRequest = z.object({
   identifier: z.string(),
   format: z.enum(['OFD', 'PNG']),
   typeCode: z.string(),
-  holderFingerprint: z.string(),
+  holderFingerprints: z.array(z.string()).readonly(),
   reason: z.object({ purpose: z.string(), consentId: z.string().nullable() }),
 })
 /** Which file a ticket is for, and why it may be fetched. */
