@@ -35,7 +35,8 @@ export const supplementNoticeDue = (receivedOn: PlainDate, calendar?: WorkingCal
 
 /**
  * The day an application counts as accepted by silence (art. 32): without a notice within five working days it is
- * accepted from the day the materials were received. `undefined` while the office may still speak, when it
+ * accepted from the day the materials were received. A rule of the law without a caller in the gateway so far: who shows it to an
+ * applicant decides where. `undefined` while the office may still speak, when it
  * spoke in time, or while the last day is only provisional.
  */
 export function acceptedBySilence(

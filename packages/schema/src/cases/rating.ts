@@ -3,7 +3,9 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Deadline } from '../calendar/walk.ts'
 import type { RatingChannelName, RatingLevelName } from '../codes/tables/ratings.ts'
 
-/** One rating (好差评) of a case. */
+/**
+ * One rating (好差评) of a case. The rules of ratings stand here for the room that will take them; no room of the gateway does so far.
+ */
 export interface Rating {
   readonly level: RatingLevelName
   readonly channel: RatingChannelName

@@ -1,7 +1,8 @@
+import { caseStateNames } from '@tongban/schema'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyOf, type Known, merge, stateOf, unknown, viewOf } from './mirror.ts'
-import { caseStates, type SourceCase, sourceCase } from './port.ts'
+import { type SourceCase, sourceCase } from './port.ts'
 
 const told = (states: readonly SourceCase['reports'][number]['state'][], dataVersion = 1): SourceCase =>
   sourceCase.parse({
@@ -47,7 +48,7 @@ describe('merging what an owner tells', () => {
   })
 
   it('ends in the same state in whatever order and however often the same reports come', () => {
-    const states = fc.array(fc.constantFrom(...caseStates), { minLength: 1, maxLength: 6 })
+    const states = fc.array(fc.constantFrom(...caseStateNames), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(states, fc.infiniteStream(fc.nat(5)), (path, picks) => {
         const whole = told(path)

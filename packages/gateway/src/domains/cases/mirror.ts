@@ -1,5 +1,11 @@
-import { applyReport, type CaseView, type CaseReport as LifeReport, viewCase } from '@tongban/schema'
-import type { CaseStateName, SourceCase } from './port.ts'
+import {
+  applyReport,
+  type CaseStateName,
+  type CaseView,
+  type CaseReport as LifeReport,
+  viewCase,
+} from '@tongban/schema'
+import type { SourceCase } from './port.ts'
 import type { CaseDetails, CaseRecord, MirroredReport } from './record.ts'
 
 /** What an answer of the owner changes in the mirror. */

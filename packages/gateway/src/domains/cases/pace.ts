@@ -1,5 +1,4 @@
-import { isEnded } from '@tongban/schema'
-import type { CaseStateName } from './port.ts'
+import { type CaseStateName, isEnded } from '@tongban/schema'
 
 /** How often owners are asked. */
 export interface Polling {

@@ -1,10 +1,10 @@
+import type { CaseStateName } from '@tongban/schema'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
 import { createSubmissionsService } from '../submissions/submissions.ts'
 import { goodInput, openWorld, type World } from '../submissions/test-world.ts'
 import { pollJob } from './polling.ts'
-import type { CaseStateName } from './port.ts'
 import type { CaseTables } from './tables.ts'
 
 describeOnEachStore('following cases', (open) => {

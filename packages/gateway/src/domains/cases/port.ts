@@ -1,33 +1,11 @@
+import { caseStateNames } from '@tongban/schema'
 import { z } from 'zod'
 import { rawCode } from '../items/record.ts'
-
-/** States of a case; equal to the SDL enum `CaseState` and to the life cycle in `@tongban/schema`. */
-export const caseStates = [
-  'DRAFT',
-  'SUBMITTED',
-  'RECEIVED',
-  'PRE_REVIEW',
-  'SUPPLEMENT',
-  'ACCEPTED',
-  'NOT_ACCEPTED',
-  'IN_REVIEW',
-  'SUSPENDED',
-  'APPROVED',
-  'REJECTED',
-  'CERT_ISSUED',
-  'DELIVERED',
-  'CLOSED',
-  'WITHDRAWN',
-  'RETURNED',
-  'VOID',
-  'SUPPLEMENT_EXPIRED',
-  'FORWARDED',
-] as const
 
 /** One report of the owner about a case. Times are ISO 8601 instants with offset. */
 export const caseReport = z.object({
   at: z.iso.datetime({ offset: true }),
-  state: z.enum(caseStates),
+  state: z.enum(caseStateNames),
   raw: rawCode.nullable().default(null),
   /** Role or unit, never a person's name. */
   by: z.string().nullable().default(null),
@@ -76,7 +54,6 @@ export const sourceCase = z.object({
 export type SourceCase = z.output<typeof sourceCase>
 export type SourceCaseInput = z.input<typeof sourceCase>
 export type CaseReport = z.output<typeof caseReport>
-export type CaseStateName = (typeof caseStates)[number]
 
 /** What the owner receives. Holds personal data: never log it. */
 export interface OutgoingSubmission {

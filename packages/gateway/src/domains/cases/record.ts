@@ -1,6 +1,7 @@
+import type { CaseStateName } from '@tongban/schema'
 import type { TimeUnit } from '../generated/resolvers.ts'
 import type { WithProvenance } from '../provenance.ts'
-import type { CaseReport, CaseStateName, SourceCase } from './port.ts'
+import type { CaseReport, SourceCase } from './port.ts'
 
 /** Time limit of the item version a case was opened on (承诺时限, else 法定时限). */
 export interface CaseLimit {

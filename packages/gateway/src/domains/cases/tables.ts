@@ -1,5 +1,6 @@
+import type { CaseStateName } from '@tongban/schema'
 import type { ColumnType } from 'kysely'
-import type { CaseReport, CaseStateName } from './port.ts'
+import type { CaseReport } from './port.ts'
 import type { CaseDetails, CaseLimit } from './record.ts'
 
 type Json<Value> = ColumnType<Value, string | null, string | null>
