@@ -21,6 +21,10 @@ describeWith(needs.sharedData('items-511602.jsonl'), 'the errand on a real catal
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(stdout).toContain('接受 908 行')
+    // the file names no fees and no materials, which does not make them none
+    expect(stdout).toContain('收费:未载明')
+    expect(stdout).toContain('未载明该事项需要哪些材料')
+    expect(stdout).not.toMatch(/需由申请人提供:\s+· \(无\)/)
     expect(stdout).toContain('办结:准予')
   })
 })

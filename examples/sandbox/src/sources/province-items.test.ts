@@ -1,5 +1,6 @@
 import { agencyRecord, serviceItemRecord } from '@tongban/gateway'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { itemRow } from './province-items/rows.ts'
 import { type City, impatientLine, startCity } from './testing/city.ts'
 
 let city: City
@@ -134,5 +135,40 @@ describe('the library that misbehaves', () => {
     city.systems.items.misbehave({ operation: 'byCodes', ...habit, times: 1 })
     const { items } = impatientLine(city.systems)
     await expect(items.byCodes(['x'], {})).rejects.toMatchObject({ code, source: 'province-items' })
+  })
+})
+
+describe('a row with codes that the tables do not have', () => {
+  const row = {
+    task_handle_item: '11330602MB0000001X300011711200001',
+    task_name: '某事项',
+    area_code: '330602',
+    task_type: '77',
+    task_state: '8',
+    project_type: '3',
+    promise_day: '5',
+    promise_type: 'H',
+    online_handle_depth: '3^77',
+    handle_area: '3^2',
+    materials: [{ material_guid: 'g', material_code: 'M01', material_name: '某材料', is_need: '0', source_type: '2' }],
+  }
+
+  it('is not guessed at, and the codes stay', () => {
+    const item = serviceItemRecord.parse(itemRow.parse(row))
+    const [material] = item.materials ?? []
+    expect([item.type, item.state, item.processingType, item.fees, item.audience]).toEqual(Array(5).fill(null))
+    expect([item.rawType, item.rawState, item.rawProcessingType].map((raw) => raw?.code)).toEqual(['77', '8', '3'])
+    expect(item.timeLimit.promised).toMatchObject({ amount: 5, unit: null, rawUnit: { code: 'H' } })
+    expect(item.channels).toMatchObject({
+      onlineDepth: ['PRE_REVIEW'],
+      rawOnlineDepth: [{ code: '3' }, { code: '77' }],
+    })
+    expect(item.handlingAreas).toEqual(['CROSS_CITY', 'CROSS_PROVINCE'])
+    expect(material).toMatchObject({ necessity: null, rawNecessity: { code: '0' }, form: null, source: null })
+  })
+
+  it('is free only when the library says so', () => {
+    expect(itemRow.parse({ ...row, is_fee: '0' }).fees).toEqual([])
+    expect(itemRow.parse({ ...row, is_fee: '1' }).fees).toBeNull()
   })
 })
