@@ -28,9 +28,15 @@ describeOnEachStore('items by code', (open) => {
     await syncOf(store, library)()
     // the same item in every township of another province
     await sql`
+      with townships as (
+        select 'C-' || n as code, '41' || lpad(n::text, 7, '0') || '000' as division
+        from generate_series(1, ${sql.lit(copies)}) as n)
       insert into items select (jsonb_populate_record(items, jsonb_build_object(
-        'code', 'C-' || n, 'division', '41' || lpad(n::text, 7, '0') || '000'))).*
-      from items, generate_series(1, ${sql.lit(copies)}) as n where items.code = 'W-1'`.execute(store.db)
+        'code', townships.code, 'division', townships.division,
+        'record', record || jsonb_build_object('code', townships.code, 'divisionCode', townships.division)))).*
+      from items, townships where items.code = 'W-1'`.execute(store.db)
+    // what is written last stands last in the table
+    await sql`update items set run = run where code not like 'C-%'`.execute(store.db)
   })
 
   const find = async (...keys: readonly (readonly [code: string, division: string | null])[]) =>
