@@ -1,44 +1,8 @@
 import { z } from 'zod'
+import { enums } from '../generated/enums.ts'
 import { money } from '../money.ts'
 import type { WithProvenance } from '../provenance.ts'
 
-/** Enum values as the SDL names them; a test keeps these lists equal to the SDL. */
-const itemTypes = [
-  'ADMINISTRATIVE_LICENSE',
-  'ADMINISTRATIVE_PENALTY',
-  'ADMINISTRATIVE_COERCION',
-  'ADMINISTRATIVE_COLLECTION',
-  'ADMINISTRATIVE_PAYMENT',
-  'ADMINISTRATIVE_INSPECTION',
-  'ADMINISTRATIVE_CONFIRMATION',
-  'ADMINISTRATIVE_REWARD',
-  'ADMINISTRATIVE_ADJUDICATION',
-  'OTHER_ADMINISTRATIVE_POWER',
-  'PUBLIC_SERVICE',
-] as const
-const timeUnits = ['WORKING_DAY', 'CALENDAR_DAY', 'MONTH', 'YEAR', 'HOUR', 'MINUTE'] as const
-const materialForms = [
-  'ORIGINAL',
-  'ELECTRONIC_COPY',
-  'COPY',
-  'ORIGINAL_OR_COPY',
-  'PAPER_FORM',
-  'ELECTRONIC_FILE',
-  'FETCHED',
-  'FETCHED_OR_UPLOADED',
-  'SCAN',
-] as const
-const onlineDepths = [
-  'CONSULTATION',
-  'INTAKE',
-  'PRE_REVIEW',
-  'ACCEPTANCE',
-  'HANDLING',
-  'RESULT_FEEDBACK',
-  'CERTIFICATE_FEEDBACK',
-  'FULL_ONLINE',
-  'OTHER',
-] as const
 /** From the widest to the narrowest. */
 export const handlingAreas = ['NATIONWIDE', 'CROSS_PROVINCE', 'CROSS_CITY', 'CROSS_COUNTY'] as const
 
@@ -52,7 +16,7 @@ export const rawCode = z.object({ system: text, code: z.string(), tableVersion: 
 const raw = rawCode.nullable().default(null)
 const duration = z.object({
   amount: z.int().nonnegative(),
-  unit: z.enum(timeUnits).nullable().default(null),
+  unit: z.enum(enums.TimeUnit).nullable().default(null),
   rawUnit: raw,
   note: optionalText,
 })
@@ -61,11 +25,11 @@ const issuer = z.object({ name: text, creditCode: optionalText })
 export const materialRecord = z.object({
   key: text,
   name: text,
-  necessity: z.enum(['REQUIRED', 'OPTIONAL', 'DEFERRABLE']).nullable().default(null),
+  necessity: z.enum(enums.MaterialNecessity).nullable().default(null),
   rawNecessity: raw,
-  form: z.enum(materialForms).nullable().default(null),
+  form: z.enum(enums.MaterialForm).nullable().default(null),
   rawForm: raw,
-  source: z.enum(['APPLICANT', 'GOVERNMENT', 'INTERMEDIARY', 'OTHER']).nullable().default(null),
+  source: z.enum(enums.MaterialSource).nullable().default(null),
   rawSource: raw,
   copies: z.int().nullable().default(null),
   formats: texts,
@@ -101,9 +65,9 @@ export const serviceItemRecord = z.object({
   dataSource: optionalText,
   name: text,
   mainItem: optionalText,
-  type: z.enum(itemTypes).nullable().default(null),
+  type: z.enum(enums.ItemType).nullable().default(null),
   rawType: raw,
-  state: z.enum(['IN_USE', 'SUSPENDED', 'WITHDRAWN', 'DRAFT']).nullable().default(null),
+  state: z.enum(enums.ItemState).nullable().default(null),
   rawState: raw,
   version: optionalText,
   effectiveFrom: day,
@@ -115,34 +79,26 @@ export const serviceItemRecord = z.object({
   agencyName: optionalText,
   authority: z
     .object({
-      kind: z.enum(['STATUTORY', 'AUTHORISED', 'ENTRUSTED', 'OTHER']).nullable().default(null),
+      kind: z.enum(enums.AuthorityKind).nullable().default(null),
       entrustedBy: optionalText,
-      level: z
-        .enum(['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE', 'SHARED'])
-        .nullable()
-        .default(null),
+      level: z.enum(enums.ExerciseLevel).nullable().default(null),
       powerSource: optionalText,
       basis: texts,
       jointAgencies: texts,
     })
     .prefault({}),
-  audience: z
-    .array(
-      z.enum(['PERSON', 'ENTERPRISE', 'PUBLIC_INSTITUTION', 'SOCIAL_ORGANISATION', 'STATE_BODY', 'OTHER_ORGANISATION']),
-    )
-    .nullable()
-    .default(null),
+  audience: z.array(z.enum(enums.Audience)).nullable().default(null),
   topics: texts,
-  processingType: z.enum(['INSTANT', 'COMMITMENT', 'JOINT', 'FORWARDED', 'OTHER']).nullable().default(null),
+  processingType: z.enum(enums.ProcessingType).nullable().default(null),
   rawProcessingType: raw,
-  specialProcedure: z.enum(['EXTENSION', 'OTHER']).nullable().default(null),
+  specialProcedure: z.enum(enums.SpecialProcedure).nullable().default(null),
   timeLimit: z
     .object({ statutory: duration.nullable().default(null), promised: duration.nullable().default(null) })
     .prefault({}),
   channels: z
     .object({
-      handling: z.array(z.enum(['COUNTER', 'WEB', 'MOBILE', 'COURIER', 'TERMINAL', 'OTHER'])).default([]),
-      onlineDepth: z.array(z.enum(onlineDepths)).default([]),
+      handling: z.array(z.enum(enums.Channel)).default([]),
+      onlineDepth: z.array(z.enum(enums.OnlineDepth)).default([]),
       rawOnlineDepth: z.array(rawCode).default([]),
       onlineUrl: optionalText,
       mobileUrl: optionalText,
@@ -209,7 +165,7 @@ export const agencyRecord = z.object({
   openingHours: z
     .array(
       z.object({
-        day: z.enum(['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']),
+        day: z.enum(enums.Weekday),
         from: z.string().regex(/^\d{2}:\d{2}$/),
         to: z.string().regex(/^\d{2}:\d{2}$/),
       }),
