@@ -18,14 +18,14 @@ const bare: GatewayConfig = { division: '100000', title: 'Tongban', sources: [] 
 const isConfig = (value: unknown): value is GatewayConfig =>
   typeof value === 'object' && value !== null && 'sources' in value
 
-const wrong = (detail: string, cause?: unknown) =>
-  new TongbanError('TB_CONFIG_INVALID', { path: 'tongban.config.ts', detail }, { cause })
+const wrong = (file: string, detail: string, cause?: unknown) =>
+  new TongbanError('TB_CONFIG_INVALID', { path: file, detail }, { cause })
 
 async function importConfig(file: string): Promise<GatewayConfig> {
   const loaded: { default?: unknown } = await import(pathToFileURL(file).href).catch((error: unknown) => {
-    throw wrong(error instanceof Error ? error.message : String(error), error)
+    throw wrong(file, error instanceof Error ? error.message : String(error), error)
   })
-  if (!isConfig(loaded.default)) throw wrong('write "export default defineGateway({ … })"')
+  if (!isConfig(loaded.default)) throw wrong(file, 'write "export default defineGateway({ … })"')
   return loaded.default
 }
 
@@ -44,7 +44,7 @@ function withFolder(config: GatewayConfig, dataDir: string | undefined): Gateway
 export async function loadConfig({ config, dataDir }: CommonOptions): Promise<GatewayConfig> {
   const file = resolve(config)
   if (!existsSync(file))
-    throw wrong(`there is no file ${config}; write one (docs/operating.md) or name it with --config`)
+    throw wrong(config, `there is no such file; write one (docs/operating.md) or name it with --config`)
   return withFolder(await importConfig(file), dataDir)
 }
 

@@ -1,8 +1,8 @@
 import { errorMessage, isTongbanError } from '@tongban/schema'
 import type { CityDirectory } from '../../domains/ports.ts'
-import { createGateway } from '../../gateway.ts'
 import { type CommonOptions, loadConfig } from '../load-config.ts'
 import { terminalLocale } from '../report-error.ts'
+import { withGateway } from '../with-gateway.ts'
 
 /** A reference no submission carries: asking for it changes nothing. */
 const nobody = 'tongban-check'
@@ -30,8 +30,7 @@ const reasonOf = (error: unknown): string =>
 
 /** `tongban check`: configuration, database and whether every source answers a harmless read. Exit code 1 when anything is wrong. */
 export async function check(options: CommonOptions): Promise<void> {
-  const gateway = await createGateway(await loadConfig(options))
-  try {
+  await withGateway(await loadConfig(options), async (gateway) => {
     console.log(`configuration  ok\ndatabase       ok, ${gateway.migrations.all.length} migrations`)
     for (const { source, read } of probes(gateway.directory)) {
       const started = performance.now()
@@ -40,7 +39,5 @@ export async function check(options: CommonOptions): Promise<void> {
       console.log(`${source.id.padEnd(14)} ${failure ? `FAILED  ${failure}` : `ok, ${took}`}`)
       if (failure) process.exitCode = 1
     }
-  } finally {
-    await gateway.stop()
-  }
+  })
 }
