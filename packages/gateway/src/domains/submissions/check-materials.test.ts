@@ -6,7 +6,8 @@ import type { CertificateEntity } from '../certificates/record.ts'
 import { type ItemEntity, materialRecord } from '../items/record.ts'
 import { testCaller, testContext } from '../testing.ts'
 import { checkMaterials } from './check-materials.ts'
-import { cardIdentifier, errand, identityType, licence, licenceType, testPeers, twoOwners } from './test-world.ts'
+import { cardIdentifier, errand, identityType, licence, licenceType, twoOwners } from './test-errand.ts'
+import { testPeers } from './test-peers.ts'
 
 const certificate = (status: CertificateEntity['status']): CertificateEntity => ({
   ...certificateRecord.parse({

@@ -4,7 +4,8 @@ import { describeOnEachStore } from '../../store/testing.ts'
 import { bankRequest, type CertificateWorld, certificateWorld, worldMigrations } from '../certificates/test-world.ts'
 import { propertyType } from '../certificates/testing.ts'
 import { checkMaterials } from './check-materials.ts'
-import { errand, testPeers } from './test-world.ts'
+import { errand } from './test-errand.ts'
+import { testPeers } from './test-peers.ts'
 
 const home = {
   ...errand,

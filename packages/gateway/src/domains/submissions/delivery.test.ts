@@ -7,7 +7,9 @@ import { takeHold } from './delivery-store.ts'
 import { resumeDeliveries } from './resume.ts'
 import { tables } from './store.ts'
 import { createSubmissionsService, type OwnSubmissionsService } from './submissions.ts'
-import { goodInput, type Mood, openWorld, type World } from './test-world.ts'
+import { goodInput } from './test-errand.ts'
+import type { Mood } from './test-owner.ts'
+import { openWorld, type World } from './test-world.ts'
 import { explainMissingCase, reasonFor } from './undelivered.ts'
 
 const afterLease = 61_000

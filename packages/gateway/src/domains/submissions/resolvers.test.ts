@@ -6,7 +6,8 @@ import { openMemory } from '../../store/embedded.ts'
 import type { RequestContext } from '../request.ts'
 import { testCaller } from '../testing.ts'
 import { createSubmissionsService } from './submissions.ts'
-import { goodInput, licence, openWorld, type World } from './test-world.ts'
+import { goodInput, licence } from './test-errand.ts'
+import { openWorld, type World } from './test-world.ts'
 
 describe('submissions and cases in the graph', () => {
   let world: World

@@ -12,17 +12,9 @@ import { InputErrors } from '../user-errors.ts'
 import { openContent } from './content.ts'
 import { tables } from './store.ts'
 import { createSubmissionsService, type OwnSubmissionsService } from './submissions.ts'
-import {
-  cardIdentifier,
-  document,
-  errand,
-  goodInput,
-  handles,
-  licence,
-  openWorld,
-  twoOwners,
-  type World,
-} from './test-world.ts'
+import { cardIdentifier, document, errand, goodInput, licence, twoOwners } from './test-errand.ts'
+import { handles } from './test-peers.ts'
+import { openWorld, type World } from './test-world.ts'
 
 /** How one material is handed in. */
 type Way = Omit<SubmitCaseInput['materials'][number], 'key'>
