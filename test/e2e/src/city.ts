@@ -51,7 +51,7 @@ export interface City {
 }
 
 /** Failures are noticed and forgotten quickly, so that a test need not wait for what a city would wait for. */
-const limits = { attemptTimeoutMs: 500, totalTimeoutMs: 2_000, maxRetries: 0, recoverAfterMs: 100 }
+const limits = { attemptTimeoutMs: 500, totalTimeoutMs: 2_000, maxRetries: 0, recoverAfterMs: 100, settleMs: 500 }
 
 /** Starts the departments. */
 export async function startCity(): Promise<City> {

@@ -9,4 +9,5 @@ export const defaultLimits: SourceLimits = {
   maxResponseBytes: 4_194_304,
   maxRetries: 2,
   recoverAfterMs: 5_000,
+  settleMs: 60_000,
 }

@@ -28,6 +28,11 @@ export interface SourceLimits {
   readonly maxRetries: number
   /** How long calls of an operation are refused at once after its breaker opened; doubles while it stays broken. @default 5_000 */
   readonly recoverAfterMs: number
+  /**
+   * How long a source may still carry out what it was sent after the gateway has stopped waiting for the answer. Nothing that
+   * must not happen twice is sent again before, and then only when the source says that it does not have it. @default 60_000
+   */
+  readonly settleMs: number
 }
 
 /** What every request to a source says, whatever the protocol. */

@@ -3,7 +3,7 @@ import { TongbanError } from '@tongban/schema'
 import DataLoader from 'dataloader'
 import type { Transaction } from 'kysely'
 import { type KeyedRows, keyedRows } from '../../work/coalesce/keyed-rows.ts'
-import { appendEvents } from '../../work/event-log/event-log.ts'
+import type { ClientEvent } from '../../work/event-log/event-log.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { RequestContext } from '../request.ts'
 import { fetchOf, nextPoll } from './apply-answer.ts'
@@ -52,7 +52,7 @@ const loader = (rows: KeyedRows<CaseEntity>, context: RequestContext) =>
     () => new DataLoader<string, CaseEntity | null>(async (keys) => (await rows(keys)).map((found) => found ?? null)),
   )
 
-async function begin(deps: DomainDeps, taken: TakenCase, trx: Transaction<unknown>): Promise<void> {
+async function begin(deps: DomainDeps, taken: TakenCase, trx: Transaction<unknown>): Promise<readonly ClientEvent[]> {
   const now = deps.now()
   const id = randomUUID()
   const merged = merge(unknown, taken.case)
@@ -75,15 +75,18 @@ async function begin(deps: DomainDeps, taken: TakenCase, trx: Transaction<unknow
   if (!inserted) return refuseForeignNumber(taken, trx)
   await addReports(trx, id, { after: 0, reports: merged.added, at: now })
   if (poll.next_poll_at) await schedulePoll(deps, taken.sourceId, poll.next_poll_at, { trx })
-  const { submissionId, clientId } = taken
+  const { submissionId } = taken
   const before = { id, submissionId, reports: [], supplements: [] }
-  await appendEvents(trx, clientId, eventsOf(before, { ...before, ...merged.details, reports: merged.added }, now))
+  return eventsOf(before, { ...before, ...merged.details, reports: merged.added }, now)
 }
 
 /** Begun already: nothing to do. Otherwise the owner answered with the case of somebody else, which must never be shown. */
-async function refuseForeignNumber({ submissionId, sourceId }: TakenCase, trx: Transaction<unknown>): Promise<void> {
+async function refuseForeignNumber(
+  { submissionId, sourceId }: TakenCase,
+  trx: Transaction<unknown>,
+): Promise<readonly ClientEvent[]> {
   const [known] = await readCases(trx, 'submission_id', [submissionId])
-  if (known) return
+  if (known) return []
   const detail = 'cases.number: belongs to another submission'
   throw new TongbanError('TB_SOURCE_SHAPE', { source: sourceId, detail }, { source: sourceId })
 }

@@ -93,7 +93,10 @@ export type SubmitOutcome =
 /** What an approval system offers (审批系统). */
 export interface CasesPort<Call> {
   submit(submission: OutgoingSubmission, call: Call): Promise<SubmitOutcome>
-  /** The case handed in under this reference, or null. Asked before a submission is sent again. */
+  /**
+   * The case handed in under this reference, or null. Asked before a submission is sent again, once the time in which the
+   * owner may still take it has passed (`settleMs` of the source's limits).
+   */
   findByReference(reference: string, call: Call): Promise<SourceCaseInput | null>
   byNumbers(numbers: readonly string[], call: Call): Promise<readonly SourceCaseInput[]>
 }

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { describeOnEachStore } from '../../store/testing.ts'
 import { createSubmissionsService } from '../submissions/submissions.ts'
-import { goodInput, openWorld, type World } from '../submissions/test-world.ts'
+import { goodInput } from '../submissions/test-errand.ts'
+import { openWorld, type World } from '../submissions/test-world.ts'
 import { testCaller } from '../testing.ts'
 import { createCasesService } from './cases.ts'
 

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { ProvenanceRecord } from '../../sources/source.ts'
+import type { ClientEvent } from '../../work/event-log/event-log.ts'
 import type { RequestContext } from '../request.ts'
 import type { SourceCase } from './port.ts'
 import type { CaseEntity, CaseLimit } from './record.ts'
@@ -22,9 +23,10 @@ export interface CasesService {
    * Begins to mirror a case, in the transaction that marks its submission as taken, and schedules the first status poll.
    * Doing it again changes nothing.
    *
+   * @returns what to tell the client, for the caller to append last
    * @throws TongbanError `TB_SOURCE_SHAPE` when the owner gave the number of another submission's case
    */
-  begin(taken: TakenCase, trx: Transaction<unknown>): Promise<void>
+  begin(taken: TakenCase, trx: Transaction<unknown>): Promise<readonly ClientEvent[]>
   /** Cases by submission; batched within a request; null where the owner has not taken it yet. */
   ofSubmission(submissionId: string, context: RequestContext): Promise<CaseEntity | null>
 }

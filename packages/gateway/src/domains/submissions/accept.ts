@@ -85,6 +85,7 @@ async function insert(
         attempts: 0,
         lease_until: null,
         lease: null,
+        sent_until: null,
         tried_at: null,
       })
       .onConflict((conflict) => conflict.column('receipt_number').doNothing())

@@ -5,7 +5,11 @@ import { tables } from './store.ts'
 import type { SubmissionTables } from './tables.ts'
 
 /** A submission this worker delivers; nobody else does until the lease ends. */
-export type Held = Selectable<SubmissionTables['submission']> & { readonly lease: string }
+export type Held = Selectable<SubmissionTables['submission']> & {
+  readonly lease: string
+  /** How long ago the gateway stopped waiting for the answer to what it sent; null when nothing was sent. */
+  readonly sentAgoMs: number | null
+}
 
 const undelivered: readonly SubmissionState[] = ['SUBMITTED', 'DELIVERING']
 
@@ -16,16 +20,34 @@ export type Hold =
   /** Delivered or given up already. */
   | { readonly hold: 'done' }
 
-/** Takes the lease on a submission and counts the attempt. Durable before anything is sent: the count says whether to ask first. */
-export async function takeHold(db: Kysely<unknown>, id: string, now: Date, until: Date): Promise<Hold> {
+/** What a lease is taken with. */
+export interface Lease {
+  readonly ms: number
+  /** For those who look what nobody has tried for long. */
+  readonly now: Date
+}
+
+/**
+ * Takes the lease on a submission and counts the attempt, durably before anything is sent. Leases run by the clock of the
+ * database, because those of two gateways differ. One that ended by itself was held by somebody who may have sent.
+ */
+export async function takeHold(db: Kysely<unknown>, id: string, { ms, now }: Lease): Promise<Hold> {
   const lease = randomUUID()
   const row = await tables(db)
     .updateTable('submission')
-    .set({ state: 'DELIVERING', attempts: sql<number>`attempts + 1`, lease, lease_until: until, tried_at: now })
+    .set({
+      state: 'DELIVERING',
+      attempts: sql<number>`attempts + 1`,
+      lease,
+      lease_until: sql<Date>`now() + ${ms} * interval '1 millisecond'`,
+      sent_until: sql<Date | null>`coalesce(lease_until, sent_until)`,
+      tried_at: now,
+    })
     .where('id', '=', id)
     .where('state', 'in', undelivered)
-    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', sql<Date>`now()`)]))
     .returningAll()
+    .returning(sql<number | null>`(extract(epoch from now() - sent_until) * 1000)::float8`.as('sentAgoMs'))
     .executeTakeFirst()
   if (row) return { hold: 'mine', held: { ...row, lease } }
   const waiting = await tables(db)
@@ -37,14 +59,22 @@ export async function takeHold(db: Kysely<unknown>, id: string, now: Date, until
   return { hold: waiting ? 'others' : 'done' }
 }
 
-type Change = Partial<Pick<Held, 'refusal' | 'trouble'>> & { readonly state: SubmissionState }
+type Change = Partial<Pick<Held, 'refusal' | 'trouble'>> & {
+  readonly state: SubmissionState
+  /** Whether something was sent whose answer nobody will wait for any more. */
+  readonly sent?: boolean
+}
 
 /** Ends the lease with a result. @returns false when the lease was lost meanwhile */
-export async function release(db: Kysely<unknown>, { id, lease }: Held, change: Change): Promise<boolean> {
+export async function release(
+  db: Kysely<unknown>,
+  { id, lease }: Held,
+  { sent = false, ...change }: Change,
+): Promise<boolean> {
   const trouble = change.trouble ? JSON.stringify(change.trouble) : null
   const released = await tables(db)
     .updateTable('submission')
-    .set({ ...change, trouble, lease: null, lease_until: null })
+    .set({ ...change, trouble, lease: null, lease_until: null, ...(sent ? { sent_until: sql<Date>`now()` } : {}) })
     .where('id', '=', id)
     .where('lease', '=', lease)
     .returning('id')
@@ -56,7 +86,7 @@ export async function release(db: Kysely<unknown>, { id, lease }: Held, change: 
 export async function endLeases(db: Kysely<unknown>, before: Date): Promise<readonly string[]> {
   const ended = await tables(db)
     .updateTable('submission')
-    .set({ state: 'SUBMITTED', lease: null, lease_until: null })
+    .set({ state: 'SUBMITTED', lease: null, lease_until: null, sent_until: sql<Date>`now()` })
     .where('state', '=', 'DELIVERING')
     .where('tried_at', '<', before)
     .returning('id')

@@ -13,6 +13,8 @@ import { openWorld, type World } from './test-world.ts'
 import { explainMissingCase, reasonFor } from './undelivered.ts'
 
 const afterLease = 61_000
+/** Longer than an owner may still be taking what it was sent. */
+const settled = 60_000
 
 describeOnEachStore('delivering a submission', (open) => {
   let world: World
@@ -55,6 +57,7 @@ describeOnEachStore('delivering a submission', (open) => {
     world.owner.calls.length = 0
     expect(await round()).toEqual(['TB_SOURCE_UNAVAILABLE'])
     expect(await reread(id)).toMatchObject({ state: 'SUBMITTED', trouble: { code: 'TB_SOURCE_UNAVAILABLE' } })
+    await world.pass(settled)
     expect(await round()).toEqual(['ok'])
     expect(world.owner.calls).toEqual(['submit', 'find'])
     expect(world.owner.cases.filter(({ reference }) => reference === id)).toHaveLength(1)
@@ -66,8 +69,26 @@ describeOnEachStore('delivering a submission', (open) => {
     world.owner.moods.push('drops')
     world.owner.calls.length = 0
     await round()
+    await world.pass(settled)
     await round()
     expect(world.owner.calls).toEqual(['submit', 'find', 'submit'])
+    expect(await reread(id)).toMatchObject({ state: 'TAKEN' })
+  })
+
+  it('neither asks nor sends while the owner may still be taking it, and finds the case it took late', async () => {
+    const { id } = await submit()
+    world.owner.moods.push('commits late')
+    world.owner.calls.length = 0
+    expect(await round()).toEqual(['TB_SOURCE_UNAVAILABLE'])
+    for (const waits of [1_000, 20_000, 20_000]) {
+      await world.pass(waits)
+      expect(await round()).toEqual(['TB_SOURCE_BUSY'])
+    }
+    expect(await reread(id)).toMatchObject({ state: 'SUBMITTED', trouble: { code: 'TB_SOURCE_UNAVAILABLE' } })
+    await world.pass(settled)
+    expect(await round()).toEqual(['ok'])
+    expect(world.owner.calls).toEqual(['submit', 'find'])
+    expect(world.owner.cases.filter(({ reference }) => reference === id)).toHaveLength(1)
     expect(await reread(id)).toMatchObject({ state: 'TAKEN' })
   })
 
@@ -80,7 +101,7 @@ describeOnEachStore('delivering a submission', (open) => {
         state: 'DELIVERING',
         attempts: 1,
         lease: 'gone',
-        lease_until: new Date(world.clock.now().getTime() + 60_000),
+        lease_until: new Date(Date.now() + 60_000),
       })
       .where('id', '=', id)
       .execute()
@@ -91,7 +112,9 @@ describeOnEachStore('delivering a submission', (open) => {
     })
     world.owner.calls.length = 0
     expect(await round()).toEqual(['TB_SOURCE_BUSY'])
-    world.clock.forward(afterLease)
+    await world.pass(afterLease)
+    expect(await round()).toEqual(['TB_SOURCE_BUSY'])
+    await world.pass(settled)
     expect(await round()).toEqual(['ok'])
     expect(world.owner.calls).toEqual(['find'])
     expect(await caseOf(id)).toMatchObject({ number: `C-${id}` })
@@ -105,12 +128,13 @@ describeOnEachStore('delivering a submission', (open) => {
       "update pgboss.job set state = 'active', started_on = now() where data->>'submissionId' = $1",
       [id],
     )
-    expect(await takeHold(world.store.db, id, now, new Date(now.getTime() + 60_000))).toMatchObject({ hold: 'mine' })
+    expect(await takeHold(world.store.db, id, { ms: 60_000, now })).toMatchObject({ hold: 'mine' })
     await resumeDeliveries(world.deps, now)
     expect(await round()).toEqual([])
     world.owner.calls.length = 0
     await resumeDeliveries(world.deps, new Date(now.getTime() + 1))
     const isAlone = world.store.kind === 'pglite'
+    if (isAlone) await world.pass(settled)
     expect(await round()).toEqual(isAlone ? ['ok'] : [])
     expect(world.owner.calls).toEqual(isAlone ? ['find', 'submit'] : [])
     expect(await reread(id)).toMatchObject({ state: isAlone ? 'TAKEN' : 'DELIVERING' })
@@ -132,6 +156,7 @@ describeOnEachStore('delivering a submission', (open) => {
     world.owner.moods.push('confuses')
     expect(await round()).toEqual(['TB_SOURCE_SHAPE'])
     expect(await caseOf(id)).toBeNull()
+    await world.pass(settled)
     expect(await round()).toEqual(['ok'])
   })
 
@@ -139,7 +164,8 @@ describeOnEachStore('delivering a submission', (open) => {
     const { id } = await submit()
     world.owner.state.down = true
     await round()
-    await round()
+    await world.pass(settled)
+    expect(await round()).toEqual(['TB_SOURCE_UNAVAILABLE'])
     const waiting = await reread(id)
     expect(waiting.state).toBe('SUBMITTED')
     expect(await custody(id)).toEqual(['ACCEPTED', 'DELIVERY_TRIED'])
@@ -183,12 +209,17 @@ describeOnEachStore('delivering a submission', (open) => {
   })
 
   it('loses nothing and doubles nothing, whatever the owner does', async () => {
-    const moods = fc.array(fc.constantFrom<Mood>('well', 'drops', 'commits and drops'), { maxLength: 12 })
+    const moods = fc.array(fc.constantFrom<Mood>('well', 'drops', 'commits and drops', 'commits late'), {
+      maxLength: 12,
+    })
     await fc.assert(
       fc.asyncProperty(moods, async (sequence) => {
         world.owner.moods.push(...sequence)
         const ids = [(await submit()).id, (await submit()).id, (await submit()).id]
-        for (let rounds = 0; rounds < 8; rounds += 1) await round()
+        for (let rounds = 0; rounds < 16; rounds += 1) {
+          await round()
+          await world.pass(settled / 2)
+        }
         world.owner.moods.length = 0
         await round()
         for (const id of ids) {
@@ -205,6 +236,7 @@ describeOnEachStore('delivering a submission', (open) => {
     const { id } = await submit()
     world.owner.moods.push('commits and drops')
     await round()
+    await world.pass(settled)
     await round()
     const db = world.store.db.withTables<EventTables>()
     const steps = await db

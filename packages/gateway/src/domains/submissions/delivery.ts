@@ -1,6 +1,7 @@
 import { TongbanError } from '@tongban/schema'
 import type { Authority } from '../../sources/directory.ts'
-import type { CallContext, Sourced } from '../../sources/source.ts'
+import { defaultLimits } from '../../sources/limits.ts'
+import type { CallContext, Source, Sourced } from '../../sources/source.ts'
 import type { JobDefinition, JobRun } from '../../work/queue.ts'
 import { parseCase } from '../cases/parse-case.ts'
 import type { SourceCase, SourceCaseInput } from '../cases/port.ts'
@@ -10,6 +11,7 @@ import type { Ports } from '../ports.ts'
 import { type DeliveryData, deliveryJob } from './delivery-job.ts'
 import { type Held, takeHold } from './delivery-store.ts'
 import { outgoing } from './outgoing.ts'
+import { ownerSubject } from './owner.ts'
 import { handBack, letGo, settleRefused, settleTaken } from './settle.ts'
 
 type Owner = Authority<Ports['cases']>
@@ -31,38 +33,59 @@ export const deliveryDefinition = (deps: DomainDeps, cases: CasesService): JobDe
 })
 
 async function deliver(deps: DomainDeps, cases: CasesService, submissionId: string, run: JobRun): Promise<void> {
-  const now = deps.now()
-  const hold = await takeHold(deps.store.db, submissionId, now, new Date(now.getTime() + leaseMs))
+  const hold = await takeHold(deps.store.db, submissionId, { ms: leaseMs, now: deps.now() })
   if (hold.hold === 'done') return
   if (hold.hold === 'others') throw new TongbanError('TB_SOURCE_BUSY', { source: submissionId })
   const { held } = hold
+  const attempt: Attempt = { sent: false }
   try {
-    const { divisionCode: division, type: itemType, code: itemCode } = held.item
-    const owner = deps.directory.require('cases', { division, itemType, itemCode })
-    const outcome = await hand(deps, owner, held, run)
+    const owner = deps.directory.require('cases', ownerSubject(held.item))
+    const outcome = await hand(deps, owner, held, run, attempt)
     if (outcome.outcome === 'taken')
       await settleTaken(deps, cases, { held, source: owner.source, taken: outcome.taken })
     else await settleRefused(deps, { held, source: owner.source, reason: outcome.reason })
   } catch (error) {
-    if (run.signal.aborted) await handBack(deps, held)
-    else await letGo(deps, held, error, run.lastAttempt)
+    const early = error instanceof UnsettledError && !run.lastAttempt
+    if (run.signal.aborted || early) await handBack(deps, held, attempt.sent)
+    else await letGo(deps, held, { error, sent: attempt.sent, givenUp: run.lastAttempt })
     if (run.signal.aborted || !run.lastAttempt) throw error
   }
 }
 
+/** What has been done in an attempt; what fails after it was sent may have happened all the same. */
+interface Attempt {
+  sent: boolean
+}
+
 /**
  * Whatever became of an earlier attempt (time-out, reset, crash before its answer was written down), only the owner
- * knows; so it is asked before anything is sent again.
+ * knows, and not before it has settled: a slow one may take it after the gateway has given up. So it is left that time, then
+ * asked, and only what it does not have is sent again.
  */
-async function hand({ seal, now }: DomainDeps, { source, port }: Owner, held: Held, run: JobRun): Promise<Outcome> {
+async function hand(
+  { seal, now }: DomainDeps,
+  { source, port }: Owner,
+  held: Held,
+  run: JobRun,
+  attempt: Attempt,
+): Promise<Outcome> {
   const context: CallContext = { signal: run.signal, deadline: now().getTime() + callsMs }
-  if (held.attempts > 1) {
+  if (held.sentAgoMs !== null) {
+    if (held.sentAgoMs < (source.limits?.settleMs ?? defaultLimits.settleMs)) throw new UnsettledError(source)
     const { value, provenance } = await port.findByReference(held.id, context)
     if (value !== null) return takenFrom(held, source.id, { value, provenance })
   }
+  attempt.sent = true
   const { value, provenance } = await port.submit(outgoing(seal, held), context)
   if (value.outcome === 'refused') return value
   return takenFrom(held, source.id, { value: value.case, provenance })
+}
+
+/** The owner may still be taking what was sent; it is too early to ask. */
+class UnsettledError extends TongbanError {
+  constructor({ id, title }: Source) {
+    super('TB_SOURCE_BUSY', { source: title }, { source: id })
+  }
 }
 
 function takenFrom(held: Held, sourceId: string, { value, provenance }: Sourced<SourceCaseInput>): Outcome {

@@ -65,4 +65,11 @@ export const submissionsMigrations: Migrations = {
         .execute()
     },
   },
+  '0502_submissions_sent_until': {
+    up: async (db) => {
+      await db.schema.alterTable('submission').addColumn('sent_until', 'timestamptz').execute()
+      // whatever has been tried may have been sent
+      await sql`update submission set sent_until = now() where attempts > 0`.execute(db)
+    },
+  },
 }

@@ -1,7 +1,7 @@
 import { isTongbanError } from '@tongban/schema'
 import type { Transaction } from 'kysely'
 import type { Source, Sourced } from '../../sources/source.ts'
-import { appendEvents } from '../../work/event-log/event-log.ts'
+import { appendEvents, type ClientEvent } from '../../work/event-log/event-log.ts'
 import type { SourceCase } from '../cases/port.ts'
 import type { CasesService } from '../cases/service.ts'
 import type { DomainDeps } from '../domain.ts'
@@ -23,8 +23,9 @@ export const settleTaken = (
 ): Promise<void> =>
   store.transaction(async (trx) => {
     if (!(await release(trx, held, { state: 'TAKEN' }))) return
-    await record(trx, held, { at: now(), action: 'TAKEN', by: source.title, note: taken.value.number })
-    await cases.begin(
+    const at = now()
+    await addCustody(trx, link(held, { at, action: 'TAKEN', by: source.title, note: taken.value.number }))
+    const told = await cases.begin(
       {
         submissionId: held.id,
         clientId: held.client_id,
@@ -36,6 +37,7 @@ export const settleTaken = (
       },
       trx,
     )
+    await appendEvents(trx, held.client_id, [eventOf(held, 'TAKEN', at), ...told])
   })
 
 /** The owner will never take it; its reason is for the clerk. */
@@ -48,13 +50,21 @@ export const settleRefused = (
     await record(trx, held, { at: now(), action: 'REFUSED', by: source.title, note: reason })
   })
 
+/** How an attempt failed. */
+export interface Failure {
+  readonly error: unknown
+  /** Whether the submission was sent, so that the owner may have it, now or soon. */
+  readonly sent: boolean
+  readonly givenUp: boolean
+}
+
 /** An attempt failed: the submission waits for the next, or, when there is none, for an operator. */
-export async function letGo({ store, now, log }: Deps, held: Held, error: unknown, givenUp: boolean): Promise<void> {
+export async function letGo({ store, now, log }: Deps, held: Held, { error, sent, givenUp }: Failure): Promise<void> {
   const trouble = troubleOf(error)
   const fields = { submission: held.id, source: trouble.sourceId, code: trouble.code, attempt: held.attempts }
   log.warn(fields, givenUp ? 'a submission could not be delivered' : 'a delivery failed')
   await store.transaction(async (trx) => {
-    if (!(await release(trx, held, { state: givenUp ? 'EXPIRED' : 'SUBMITTED', trouble }))) return
+    if (!(await release(trx, held, { state: givenUp ? 'EXPIRED' : 'SUBMITTED', trouble, sent }))) return
     const at = now()
     // of hundreds of equal failures, the first one says it all
     if (trouble.code !== held.trouble?.code)
@@ -63,9 +73,9 @@ export async function letGo({ store, now, log }: Deps, held: Held, error: unknow
   })
 }
 
-/** The gateway stops: nobody's failure, and the next worker need not wait for the lease to end. */
-export async function handBack({ store }: Deps, held: Held): Promise<void> {
-  await release(store.db, held, { state: 'SUBMITTED', trouble: held.trouble })
+/** Nobody's failure: the gateway stops, or it is too early. The next worker need not wait for the lease to end. */
+export async function handBack({ store }: Deps, held: Held, sent: boolean): Promise<void> {
+  await release(store.db, held, { state: 'SUBMITTED', trouble: held.trouble, sent })
 }
 
 const troubleOf = (error: unknown): Trouble =>
@@ -93,6 +103,12 @@ const link = ({ id }: Held, { at, action, by, note }: Link) => ({
 /** A final step: the chain of custody and the client's events say the same. */
 async function record(trx: Transaction<unknown>, held: Held, step: Link): Promise<void> {
   await addCustody(trx, link(held, step))
-  const type = `submission.${step.action.toLowerCase()}`
-  await appendEvents(trx, held.client_id, [{ type, at: step.at, submissionId: held.id, data: {} }])
+  await appendEvents(trx, held.client_id, [eventOf(held, step.action, step.at)])
 }
+
+const eventOf = ({ id }: Held, action: CustodyAction, at: Date): ClientEvent => ({
+  type: `submission.${action.toLowerCase()}`,
+  at,
+  submissionId: id,
+  data: {},
+})

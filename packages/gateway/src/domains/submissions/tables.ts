@@ -24,6 +24,8 @@ export type SubmissionTables = {
     /** A worker that delivers holds the submission until then. */
     lease_until: Date | null
     lease: string | null
+    /** When the gateway had stopped waiting for the answer to what it sent; null when nothing was sent. */
+    sent_until: Date | null
     tried_at: Date | null
   }
   /** What a client's idempotency keys were used for. */

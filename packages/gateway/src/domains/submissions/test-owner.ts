@@ -9,11 +9,16 @@ export type Mood =
   | 'well'
   /** It takes the case, and the connection breaks before the answer. */
   | 'commits and drops'
+  /** The caller gives up, and half a minute later the owner takes the case all the same. */
+  | 'commits late'
   /** The connection breaks before anything happens. */
   | 'drops'
   | 'refuses'
   /** It answers with somebody else's case. */
   | 'confuses'
+
+/** How long after the caller gave up a late owner still works. */
+const lateMs = 30_000
 
 /** An approval system that takes whatever arrives: sent twice, a submission becomes two cases. */
 export function testOwner(now: () => Date) {
@@ -22,6 +27,7 @@ export function testOwner(now: () => Date) {
   const calls: string[] = []
   const received: OutgoingSubmission[] = []
   const state = { down: false }
+  const late: { readonly reference: string; readonly at: number }[] = []
   const sourced = <Value>(value: Value): Sourced<Value> => ({
     value,
     provenance: { sourceId: 'owner', fetchedAt: now().toISOString(), asOf: null, freshness: 'FRESH' },
@@ -37,6 +43,12 @@ export function testOwner(now: () => Date) {
     cases.push(taken)
     return taken
   }
+  /** Takes what is due by now. */
+  const catchUp = (): void => {
+    const due = late.filter(({ at }) => at <= now().getTime())
+    late.splice(0, late.length, ...late.filter(({ at }) => at > now().getTime()))
+    for (const { reference } of due) take(reference)
+  }
   const port: Authority<Ports['cases']>['port'] = {
     submit: async (submission) => {
       calls.push('submit')
@@ -44,6 +56,10 @@ export function testOwner(now: () => Date) {
       received.push(submission)
       const mood = moods.shift() ?? 'well'
       if (mood === 'drops') throw broken()
+      if (mood === 'commits late') {
+        late.push({ reference: submission.reference, at: now().getTime() + lateMs })
+        throw broken()
+      }
       if (mood === 'refuses') return sourced<SubmitOutcome>({ outcome: 'refused', reason: '不属于本辖区' })
       const taken = take(mood === 'confuses' ? 'somebody else' : submission.reference)
       if (mood === 'commits and drops') throw broken()
@@ -66,7 +82,7 @@ export function testOwner(now: () => Date) {
     const known = cases[index]
     if (known) cases[index] = { ...known, ...change }
   }
-  return { port, cases, moods, calls, received, state, tell }
+  return { port, cases, moods, calls, received, late, state, tell, catchUp }
 }
 
 const source: Source = {

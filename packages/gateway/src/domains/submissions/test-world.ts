@@ -1,5 +1,5 @@
 import type { ClientCaller } from '../../access/caller.ts'
-import type { Store } from '../../store/store.ts'
+import type { Migrations, Store } from '../../store/store.ts'
 import { type OpenTestStore, silentLog } from '../../store/testing.ts'
 import { createSteppedQueue } from '../../work/testing.ts'
 import { casesDomain } from '../cases/domain.ts'
@@ -12,11 +12,18 @@ import { errand } from './test-errand.ts'
 import { testDirectory, testOwner } from './test-owner.ts'
 import { testPeers } from './test-peers.ts'
 
+/** What a test adds to the world. */
+interface WorldOptions {
+  readonly onStatement?: (sql: string) => void
+  /** Of the neighbours that are there in earnest. */
+  readonly migrations?: Migrations
+}
+
 /** Both domains on one store, an owner that misbehaves on demand, and a clock and queue that move when told. */
-export async function openWorld(open: OpenTestStore, options: { onStatement?: (sql: string) => void } = {}) {
+export async function openWorld(open: OpenTestStore, { migrations = {}, ...options }: WorldOptions = {}) {
   const clock = testClock()
   const store: Store = await open({
-    migrations: { ...casesDomain.migrations, ...submissionsDomain.migrations },
+    migrations: { ...casesDomain.migrations, ...submissionsDomain.migrations, ...migrations },
     ...options,
   })
   const queue = createSteppedQueue(store, silentLog, clock.now)
@@ -58,11 +65,18 @@ export async function openWorld(open: OpenTestStore, options: { onStatement?: (s
   const bank = testCaller('bank', 'submissions:read', 'submissions:write')
   const context = (caller: ClientCaller = bank) =>
     testContext({ caller, operator: { branch: '越城支行', id: 'T0421' } })
+  /** Lets time pass, also for what the database dates by its own clock. */
+  const pass = async (ms: number) => {
+    clock.forward(ms)
+    owner.catchUp()
+    const earlier = (column: string) => `${column} = ${column} - $1::float8 * interval '1 millisecond'`
+    await store.query(`update submission set ${earlier('lease_until')}, ${earlier('sent_until')}`, [ms])
+  }
   /** Empties everything, which is much quicker than another store. */
   const reset = async () => {
     await store.query('truncate case_report, case_mirror, submission_custody, submission_request, submission')
     await store.query('truncate client_event, client_event_counter, pgboss.job')
-    for (const list of [owner.cases, owner.moods, owner.calls, owner.received, reads]) list.length = 0
+    for (const list of [owner.cases, owner.moods, owner.calls, owner.received, owner.late, reads]) list.length = 0
     owner.state.down = false
     connected.owner = true
     shown.item = errand
@@ -81,6 +95,7 @@ export async function openWorld(open: OpenTestStore, options: { onStatement?: (s
     looked,
     peers,
     reads,
+    pass,
     reset,
   }
 }
