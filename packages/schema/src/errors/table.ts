@@ -186,6 +186,13 @@ export const errorTable = {
 
   // Consents and certificates
   TB_CONSENT_NOT_FOUND: row('NEVER', 'CLIENT', 404, '没有找到该授权。', 'There is no such consent.'),
+  TB_CONSENT_REQUIRED: row(
+    'NEVER',
+    'CLERK',
+    403,
+    '使用电子证照须经申请人授权:请先请求授权,再随提交一并给出。',
+    'Certificates need the consent of the applicant; request one and name it with the submission.',
+  ),
   TB_CONSENT_NOT_GRANTED: row(
     'NEVER',
     'CITIZEN',
@@ -244,6 +251,13 @@ export const errorTable = {
     400,
     '还有情形问题没有回答:{question}',
     'A situation question is unanswered: {question}',
+  ),
+  TB_SITUATION_UNKNOWN: row(
+    'NEVER',
+    'CLERK',
+    400,
+    '该事项没有情形问题 {question}。',
+    'The item has no situation question {question}.',
   ),
   TB_SITUATION_ANSWER_UNKNOWN: row(
     'NEVER',

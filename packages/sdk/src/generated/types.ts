@@ -679,6 +679,8 @@ export type ErrorCode =
   | 'TB_APPLICANT_NOT_ENTITLED'
   /** There is no such consent. 没有找到该授权。 */
   | 'TB_CONSENT_NOT_FOUND'
+  /** Certificates need the consent of the applicant; request one and name it with the submission. 使用电子证照须经申请人授权:请先请求授权,再随提交一并给出。 */
+  | 'TB_CONSENT_REQUIRED'
   /** The applicant has not granted this consent ({state}). 申请人尚未同意或已拒绝({state})。 */
   | 'TB_CONSENT_NOT_GRANTED'
   /** This consent has ended ({state}); ask again. 授权已结束({state}),请重新请求授权。 */
@@ -697,6 +699,8 @@ export type ErrorCode =
   | 'TB_FILE_LINK_EXPIRED'
   /** A situation question is unanswered: {question} 还有情形问题没有回答:{question} */
   | 'TB_SITUATION_UNANSWERED'
+  /** The item has no situation question {question}. 该事项没有情形问题 {question}。 */
+  | 'TB_SITUATION_UNKNOWN'
   /** Question {question} has no option {option}. 情形问题 {question} 没有选项 {option}。 */
   | 'TB_SITUATION_ANSWER_UNKNOWN'
   /** A material is missing: {material} 缺少材料:{material} */

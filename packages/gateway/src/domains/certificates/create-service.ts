@@ -3,15 +3,18 @@ import type { ApplicantsService } from '../applicants/service.ts'
 import type { ConsentsService } from '../consents/service.ts'
 import type { RequestContext } from '../request.ts'
 import type { Access } from './access-records/ledger.ts'
+import type { Proofs } from './access-records/proofs.ts'
 import { fetchOfHolder, type SourcedCertificate } from './platforms.ts'
 import { certificateLoader, type ReadingParts, verificationLoader, withHolders } from './reading.ts'
 import type { CertificateEntity, ReadReason } from './record.ts'
 import type { CertificatesService, Holder } from './service.ts'
+import { standingUnder } from './standing.ts'
 
 /** What the service is made from. */
 export interface ServiceParts extends ReadingParts {
   readonly applicants: ApplicantsService
   readonly consents: ConsentsService
+  readonly proofs: Proofs
 }
 
 /** The service of certificates. */
@@ -31,20 +34,22 @@ export function createCertificatesService(parts: ServiceParts): CertificatesServ
     await names.learn(found)
     return entities
   }
+  const underConsent: CertificatesService['underConsent'] = async (reading, context) => {
+    const holder = await applicants.identify(reading.applicantHandle, context)
+    const { types, purpose, consentId } = await consents.usable(reading, context)
+    const reason = { purpose, consentId }
+    const found = await fetchOfHolder(directory, holder, types, purpose, context)
+    // Used only now, so that a dead platform does not cost the citizen's permission; and before anything leaves, so that
+    // of two calls one gets the last use, and a consent revoked meanwhile gives nothing.
+    await consents.use(reading, context)
+    return recorded(found, { holder, types, reason }, context)
+  }
   return {
     byIdentifier: certificateLoader(parts),
     verify: verificationLoader(parts),
     typeName: names.nameOf,
-    async underConsent(reading, context) {
-      const holder = await applicants.identify(reading.applicantHandle, context)
-      const { types, purpose, consentId } = await consents.usable(reading, context)
-      const reason = { purpose, consentId }
-      const found = await fetchOfHolder(directory, holder, types, purpose, context)
-      // Used only now, so that a dead platform does not cost the citizen's permission; and before anything leaves, so that
-      // of two calls one gets the last use, and a consent revoked meanwhile gives nothing.
-      await consents.use(reading, context)
-      return recorded(found, { holder, types, reason }, context)
-    },
+    underConsent,
+    standing: standingUnder(parts, underConsent),
   }
 }
 
@@ -64,5 +69,10 @@ function accessesOf(
   const common = { action: 'certificate', certificateType, reason } as const
   const held = found.filter(({ typeCode }) => typeCode === certificateType)
   if (held.length === 0) return [{ ...common, identifier: null, holderFingerprints: [holderFingerprint] }]
-  return held.map(({ identifier, holderFingerprints }) => ({ ...common, identifier, holderFingerprints }))
+  return held.map(({ identifier, holderFingerprints, status }) => ({
+    ...common,
+    identifier,
+    holderFingerprints,
+    status,
+  }))
 }

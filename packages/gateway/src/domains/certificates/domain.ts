@@ -3,6 +3,7 @@ import type { ConsentsService } from '../consents/service.ts'
 import { type DomainDeps, defineDomain } from '../domain.ts'
 import type { RequestContext } from '../request.ts'
 import { type AccessLedger, accessLedger } from './access-records/ledger.ts'
+import { accessProofs } from './access-records/proofs.ts'
 import { createCertificatesService } from './create-service.ts'
 import { fileRoute } from './files/files.ts'
 import { fileTickets } from './files/tickets.ts'
@@ -25,7 +26,8 @@ export const certificates = defineDomain<'certificates', CertificatesService, Ce
     const { store, directory, seal, now } = deps
     const ledger = accessLedger(store, seal, now)
     const names = typeNames(store)
-    const service = createCertificatesService({ directory, ledger, names, seal, ...peers })
+    const proofs = accessProofs(store, seal)
+    const service = createCertificatesService({ directory, ledger, proofs, names, seal, ...peers })
     const files = { ...fileParts(deps, ledger), consents: peers.consents }
     return {
       service,

@@ -38,7 +38,7 @@ export function readCertificates(
 
 /**
  * Certificates of a holder, one call per platform. A platform that gives more than was asked for is not believed: the consent
- * covers these types and no others.
+ * covers these types of this holder and no others.
  */
 export async function fetchOfHolder(
   directory: CityDirectory,
@@ -52,7 +52,18 @@ export async function fetchOfHolder(
     const platform = directory.require('certificates', { certificateType: some[0] ?? '' })
     const query = { documentType, documentNumber, types: some, purpose }
     const found = readCertificates(platform, await platform.port.byHolder(query, boundsOf(context)))
-    return found.filter(({ typeCode }) => some.includes(typeCode))
+    return found.filter((one) => some.includes(one.typeCode) && mayBeOf(one, query))
   })
   return (await Promise.all(answers)).flat()
+}
+
+/** False when all holders a platform tells are somebody else. Numbers of other documents and old forms tell nothing. */
+function mayBeOf({ holders }: SourcedCertificate, { documentType, documentNumber }: Holder): boolean {
+  const others = holders.filter(
+    (told) =>
+      told.documentType === documentType &&
+      told.documentNumber.length === documentNumber.length &&
+      told.documentNumber.toUpperCase() !== documentNumber.toUpperCase(),
+  )
+  return holders.length === 0 || others.length < holders.length
 }

@@ -47,8 +47,8 @@ export function withHolders(certificate: SourcedCertificate, seal: Seal, known: 
 /** What does not exist says nothing about anybody. */
 const certificateAccess = ({ identifier, reason }: Question, found: Found | undefined): readonly Access[] => {
   if (!found) return []
-  const { typeCode: certificateType, holderFingerprints } = found
-  return [{ action: 'certificate', certificateType, identifier, holderFingerprints, reason }]
+  const { typeCode: certificateType, holderFingerprints, status } = found
+  return [{ action: 'certificate', certificateType, identifier, holderFingerprints, status, reason }]
 }
 
 /** What platforms say of certificates now, batched within a request and recorded. */

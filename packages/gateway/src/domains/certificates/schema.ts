@@ -1,5 +1,6 @@
 import { type ColumnType, type Generated, type Kysely, sql } from 'kysely'
 import type { Migrations } from '../../store/store.ts'
+import type { CertificateStatus } from '../generated/resolvers.ts'
 
 /** Tables of this room. */
 export type CertificateTables = {
@@ -17,6 +18,8 @@ export type CertificateTables = {
     certificate_fingerprint: string | null
     /** Recognises the holder without telling who. */
     holder_fingerprint: string | null
+    /** What the platform said of the certificate when it was read. */
+    certificate_status: CertificateStatus | null
     purpose: string | null
     consent_id: string | null
     request_id: string
@@ -65,6 +68,17 @@ export const certificateMigrations: Migrations = {
         .addColumn('code', 'text', (column) => column.primaryKey())
         .addColumn('name', 'text', (column) => column.notNull())
         .addColumn('learnt_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+        .execute()
+    },
+  },
+  '0042_certificates_access_status': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable('access_record').addColumn('certificate_status', 'text').execute()
+      await db.schema
+        .createIndex('access_record_of_consent')
+        .on('access_record')
+        .columns(['consent_id', 'holder_fingerprint'])
+        .where('consent_id', 'is not', null)
         .execute()
     },
   },

@@ -1,3 +1,4 @@
+import type { CertificateStatus } from '../generated/resolvers.ts'
 import type { RequestContext } from '../request.ts'
 import type { CertificateEntity, ReadReason, VerificationEntity } from './record.ts'
 
@@ -17,6 +18,11 @@ export interface ConsentedReading {
   readonly types: readonly string[] | null
 }
 
+/** Certificates named by their identifiers, by whom, and what allows to read them. */
+export interface NamedReading extends Omit<ConsentedReading, 'types'> {
+  readonly identifiers: readonly string[]
+}
+
 /** What other domains may ask about certificates. Every read leaves an access record before it is answered. */
 export interface CertificatesService {
   /**
@@ -26,6 +32,14 @@ export interface CertificatesService {
    * @throws TongbanError `TB_APPLICANT_UNKNOWN`, those of a consent, those of a source
    */
   underConsent(reading: ConsentedReading, context: RequestContext): Promise<readonly CertificateEntity[]>
+  /**
+   * How certificates stand that an applicant names, in the order of the identifiers; null where the applicant holds no such
+   * certificate. What was read under this consent before is known from its access records, and this consent allows it as
+   * long as it is neither revoked nor expired; anything else is read now, which uses the consent once.
+   *
+   * @throws the same errors
+   */
+  standing(reading: NamedReading, context: RequestContext): Promise<readonly (CertificateStatus | null)[]>
   /** One certificate; calls within a request are batched. */
   byIdentifier(identifier: string, reason: ReadReason, context: RequestContext): Promise<CertificateEntity | null>
   /** What its platform says of a certificate now; calls within a request are batched. */

@@ -6,6 +6,7 @@ import { createConsentsService } from '../consents/create-service.ts'
 import { consentMigrations } from '../consents/schema.ts'
 import { testCaller, testClock, testContext, testSeal } from '../testing.ts'
 import { type AccessLedger, accessLedger } from './access-records/ledger.ts'
+import { accessProofs } from './access-records/proofs.ts'
 import { createCertificatesService } from './create-service.ts'
 import { certificateMigrations } from './schema.ts'
 import { identityCard, propertyCertificate, testPlatforms } from './testing.ts'
@@ -35,7 +36,15 @@ export async function certificateWorld(store: Store) {
   platform('national').certificates = [identityCard]
   platform('city').certificates = [propertyCertificate]
   const serviceWith = (own: AccessLedger) =>
-    createCertificatesService({ directory, ledger: own, names: typeNames(store), seal: testSeal, applicants, consents })
+    createCertificatesService({
+      directory,
+      ledger: own,
+      proofs: accessProofs(store, testSeal),
+      names: typeNames(store),
+      seal: testSeal,
+      applicants,
+      consents,
+    })
   const number = { documentType: 'RESIDENT_ID', documentNumber: '11010519491231002X' } as const
   const { handle } = await applicants.register({ ...number, name: '欧阳小三', level: 'FACE' }, bankRequest())
 

@@ -58,6 +58,13 @@ describeOnEachStore('certificates under a consent', (open) => {
     expect(world.callsTo('city')).toEqual([])
   })
 
+  it("are the holder's only, even from a platform that gives somebody else's", async () => {
+    const consent = await world.granted([identityType, propertyType])
+    const theirs = { documentType: 'RESIDENT_ID', documentNumber: '110105194912310038' } as const
+    world.platform('city').certificates = [{ ...propertyCertificate, holders: [theirs] }]
+    expect((await read(consent)).map(({ typeCode }) => typeCode)).toEqual([identityType])
+  })
+
   it('stay unread, unrecorded and uncounted when a platform is dead', async () => {
     const consent = await world.granted([identityType, propertyType])
     const before = await world.recordCount()

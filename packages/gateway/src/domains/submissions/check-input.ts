@@ -1,12 +1,15 @@
 import { errorRow, isTongbanError, shanghaiDate, TongbanError } from '@tongban/schema'
 import type { ApplicantIdentity } from '../applicants/service.ts'
+import type { DomainDeps } from '../domain.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
 import type { ItemEntity } from '../items/record.ts'
 import type { RequestContext } from '../request.ts'
 import { InputErrors } from '../user-errors.ts'
 import { handleOf } from './applicant.ts'
+import { checkCertificates } from './check-certificates.ts'
 import type { CheckPeers } from './check-materials.ts'
 import { checkHandedMaterials } from './handed-materials.ts'
+import { NotHandedInHereError, ownerSubject } from './owner.ts'
 import type { HandedMaterial } from './record.ts'
 import { materialsFor, walkSituations } from './situations.ts'
 
@@ -25,21 +28,24 @@ export interface CheckedErrand {
  * @throws TongbanError what the calling system, a source or the gateway must answer for
  */
 export async function checkInput(
+  { directory, now }: Pick<DomainDeps, 'directory' | 'now'>,
   peers: CheckPeers,
   input: SubmitCaseInput,
-  now: Date,
   context: RequestContext,
 ): Promise<CheckedErrand> {
   const problems: TongbanError[] = []
   const applicant = await collect(problems, ['applicant'], () => identify(peers, input, context))
-  const item = await collect(problems, ['item'], () => openItem(peers, input, now, context))
+  const item = await collect(problems, ['item'], () => openItem(peers, input, now(), context))
+  if (item) requireOwner(directory, item)
   if (item && applicant) problems.push(...notEntitled(item, applicant))
-  const materials = item ? checkAnswered(item, input, problems) : []
+  const handed = item ? checkAnswered(item, input, problems, context) : []
   const consentId = input.consent ?? null
-  if (applicant)
-    await collect(problems, ['consent'], () => checkConsent(peers, { applicant, materials, consentId }, context))
+  if (applicant) {
+    const check = () => checkCertificates(peers, { applicant, handed, consentId }, context)
+    problems.push(...((await collect(problems, ['consent'], check)) ?? []))
+  }
   if (!item || !applicant || problems.length > 0) throw worstOf(problems)
-  return { item, applicant, materials: materials.map(({ handed }) => handed), consentId }
+  return { item, applicant, materials: handed.map((each) => each.handed), consentId }
 }
 
 /** Runs one check and keeps what the person who entered the input can correct; everything else is thrown on. */
@@ -69,7 +75,7 @@ export async function identify(
   { applicant }: Pick<SubmitCaseInput, 'applicant'>,
   context: RequestContext,
 ): Promise<ApplicantIdentity> {
-  const identity = await peers.applicants.identify(handleOf(applicant), context)
+  const identity = await peers.applicants.identify(handleOf(applicant, context.locale), context)
   const kind = applicant.person ? 'PERSON' : 'ORGANISATION'
   if (identity.kind === kind) return identity
   throw new TongbanError('TB_APPLICANT_UNKNOWN', {}, { path: ['applicant', kind.toLowerCase()] })
@@ -90,6 +96,11 @@ function stateOn({ state, effectiveFrom, effectiveTo }: ItemEntity, day: string)
   return effectiveTo !== null && day > effectiveTo ? `<= ${effectiveTo}` : state
 }
 
+/** What nobody would ever take is not accepted: a receipt promises delivery. @throws TongbanError `TB_NO_AUTHORITY` */
+function requireOwner(directory: DomainDeps['directory'], item: ItemEntity): void {
+  if (directory.authority('cases', ownerSubject(item)) === undefined) throw new NotHandedInHereError(item.name)
+}
+
 /** An item that names no audience serves everybody. */
 function notEntitled({ audience }: ItemEntity, { kind }: ApplicantIdentity): readonly TongbanError[] {
   const serves =
@@ -98,7 +109,12 @@ function notEntitled({ audience }: ItemEntity, { kind }: ApplicantIdentity): rea
   return [new TongbanError('TB_APPLICANT_NOT_ENTITLED', { audience: audience.join('、') }, { path: ['applicant'] })]
 }
 
-function checkAnswered(item: ItemEntity, { answers, materials }: SubmitCaseInput, problems: TongbanError[]) {
+function checkAnswered(
+  item: ItemEntity,
+  { answers, materials }: SubmitCaseInput,
+  problems: TongbanError[],
+  { locale }: RequestContext,
+) {
   const walk = walkSituations(item, answers)
   problems.push(
     ...walk.problems,
@@ -106,18 +122,5 @@ function checkAnswered(item: ItemEntity, { answers, materials }: SubmitCaseInput
       ({ key, question }) => new TongbanError('TB_SITUATION_UNANSWERED', { question }, { path: ['answers', key] }),
     ),
   )
-  return checkHandedMaterials(item, materialsFor(item, walk), materials, problems)
-}
-
-interface ConsentNeed {
-  readonly applicant: ApplicantIdentity
-  readonly materials: ReturnType<typeof checkHandedMaterials>
-  readonly consentId: string | null
-}
-
-async function checkConsent(peers: CheckPeers, need: ConsentNeed, context: RequestContext): Promise<void> {
-  const types = [...new Set(need.materials.flatMap(({ certificateType }) => certificateType ?? []))]
-  if (types.length === 0) return
-  if (need.consentId === null) throw new TongbanError('TB_CONSENT_NOT_GRANTED', { state: '—' })
-  await peers.consents.check({ consentId: need.consentId, applicantHandle: need.applicant.handle, types }, context)
+  return checkHandedMaterials(item, materialsFor(item, walk), materials, problems, locale)
 }

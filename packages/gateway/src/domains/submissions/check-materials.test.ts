@@ -121,13 +121,18 @@ describe('checking materials', () => {
   })
 
   it.each([
-    ['an option', { ownership: 'RENTED' }, ['answers', 'ownership']],
-    ['a question', { colour: 'RED' }, ['answers', 'colour']],
-    ['two options of a single choice', { ownership: ['SOLE', 'JOINT'] }, ['answers', 'ownership']],
-  ])('refuses %s that the item does not have', async (_, answers, argumentPath) => {
+    ['an option', { ownership: 'RENTED' }, 'TB_SITUATION_ANSWER_UNKNOWN', ['answers', 'ownership']],
+    ['a question', { colour: 'RED' }, 'TB_SITUATION_UNKNOWN', ['answers', 'colour']],
+    [
+      'two options of a single choice',
+      { ownership: ['SOLE', 'JOINT'] },
+      'TB_SITUATION_ANSWER_UNKNOWN',
+      ['answers', 'ownership'],
+    ],
+  ])('refuses %s that the item does not have', async (_, answers, code, argumentPath) => {
     const { peers } = testPeers(() => errand)
     await expect(checkMaterials(peers, { item: errand.code, answers }, bank())).rejects.toMatchObject({
-      code: 'TB_SITUATION_ANSWER_UNKNOWN',
+      code,
       argumentPath,
     })
   })

@@ -18,7 +18,7 @@ export interface CheckPeers {
   readonly items: Pick<ItemsService, 'byCode' | 'atVersion'>
   readonly applicants: Pick<ApplicantsService, 'identify'>
   readonly consents: Pick<ConsentsService, 'check'>
-  readonly certificates: Pick<CertificatesService, 'underConsent'>
+  readonly certificates: Pick<CertificatesService, 'underConsent' | 'standing'>
 }
 
 type MaterialsCheck = ResolversParentTypes['MaterialsCheck']
@@ -76,7 +76,7 @@ async function lookUp(
   context: RequestContext,
 ): Promise<Held> {
   if (!applicant) return notLooked
-  const identity = await applicants.identify(handleOf(applicant), context)
+  const identity = await applicants.identify(handleOf(applicant, context.locale), context)
   if (!consent || types.length === 0) return notLooked
   const reading = { consentId: consent, applicantHandle: identity.handle }
   const granted = await consents.check({ ...reading, types: null }, context)

@@ -1,14 +1,21 @@
-import { parseCertificateIdentifier, TongbanError } from '@tongban/schema'
+import { type Locale, parseCertificateIdentifier, TongbanError } from '@tongban/schema'
 import type { SubmittedMaterialInput } from '../generated/resolvers.ts'
 import type { ItemEntity, MaterialRecord } from '../items/record.ts'
 import type { HandedMaterial } from './record.ts'
+import { refusalWords } from './refusal-words.ts'
 import { isFetched, type StandIns, standInsOf } from './stand-ins.ts'
 
 /** A material that was handed in rightly. */
 export interface Handed {
   readonly handed: HandedMaterial
-  /** Type of the certificate that stands in. */
-  readonly certificateType: string | null
+  readonly standIn: StandIn | null
+}
+
+/** A certificate handed in for a material: of an accepted type, and nothing more is known of it yet. */
+export interface StandIn {
+  readonly identifier: string
+  /** Where it stands in the input. */
+  readonly path: readonly string[]
 }
 
 const ways = ['certificate', 'document', 'deferred', 'declared'] as const
@@ -27,9 +34,10 @@ export function checkHandedMaterials(
   asked: readonly MaterialRecord[],
   given: readonly SubmittedMaterialInput[],
   problems: TongbanError[],
+  locale: Locale,
 ): readonly Handed[] {
   const byKey = new Map(asked.map((material) => [material.key, material]))
-  const rules = { item, standIns: standInsOf(asked) }
+  const rules = { item, standIns: standInsOf(asked), locale }
   const named = new Set(given.map(({ key }) => key))
   const handed = given.flatMap((input, index) => {
     const earlier = given.findIndex(({ key }) => key === input.key) < index
@@ -46,6 +54,7 @@ export function checkHandedMaterials(
 interface Rules {
   readonly item: ItemEntity
   readonly standIns: StandIns
+  readonly locale: Locale
 }
 
 interface Place {
@@ -65,29 +74,32 @@ function checkOne(
     return new TongbanError('TB_MATERIAL_UNKNOWN', { material: input.key }, { path: path('key') })
   const wrong = (field: string, detail: string) =>
     new TongbanError('TB_MATERIAL_WAY_INVALID', { material: material.name, detail }, { path: path(field) })
-  if (earlier) return wrong('key', '重复 / given twice')
+  const words = refusalWords(rules.locale)
+  if (earlier) return wrong('key', words.twice)
   const [way, ...others] = ways.filter((each) => input[each])
-  if (way === undefined || others.length > 0) return wrong('key', '须且仅须一种方式 / exactly one way')
+  if (way === undefined || others.length > 0) return wrong('key', words.oneWay)
   const refusal = refusals[way](rules, material, input)
-  return refusal === undefined ? handedOf(material, way, input) : wrong(way, refusal)
+  return refusal === undefined ? handedOf(material, way, input, path('certificate')) : wrong(way, refusal)
 }
 
 /** Why a way is not open for a material; undefined when it is. */
 const refusals: Readonly<
   Record<Way, (rules: Rules, material: MaterialRecord, input: SubmittedMaterialInput) => string | undefined>
 > = {
-  certificate: ({ standIns }, material, { certificate }) => {
+  certificate: ({ standIns, locale }, material, { certificate }) => {
     const type = typeOf(certificate)
-    if (type === null) return '证照标识不合法 / malformed certificate identifier'
-    return standIns(material).includes(type) ? undefined : `不接受证照类型 / certificate type not accepted: ${type}`
+    if (type === null) return refusalWords(locale).malformed
+    return standIns(material).includes(type) ? undefined : refusalWords(locale).typeNotAccepted(type)
   },
-  document: (_, { form }, { document }) => {
-    if (form === 'FETCHED') return '系统自动获取,无需提交 / fetched by the system'
-    if (!/^[0-9a-f]{64}$/.test(document?.sha256 ?? '')) return 'sha256: 64 位小写十六进制 / 64 lower-case hex digits'
-    return (document?.bytes ?? 0) > 0 ? undefined : 'bytes > 0'
+  document: ({ locale }, { form }, { document }) => {
+    const words = refusalWords(locale)
+    if (form === 'FETCHED') return words.fetched
+    if (!/^[0-9a-f]{64}$/.test(document?.sha256 ?? '')) return words.digest
+    return (document?.bytes ?? 0) > 0 ? undefined : words.empty
   },
-  deferred: (_, { necessity }) => (necessity === 'DEFERRABLE' ? undefined : '不可容缺后补 / may not follow later'),
-  declared: ({ item }) => (item.commitmentAllowed === true ? undefined : '不适用告知承诺 / declaration not allowed'),
+  deferred: ({ locale }, { necessity }) =>
+    necessity === 'DEFERRABLE' ? undefined : refusalWords(locale).notDeferrable,
+  declared: ({ item, locale }) => (item.commitmentAllowed === true ? undefined : refusalWords(locale).notDeclarable),
 }
 
 const typeOf = (identifier: string | null | undefined): string | null => {
@@ -95,7 +107,12 @@ const typeOf = (identifier: string | null | undefined): string | null => {
   return parsed.status === 'invalid' ? null : parsed.value.typeCode
 }
 
-const handedOf = ({ key, name }: MaterialRecord, way: Way, input: SubmittedMaterialInput): Handed => ({
+const handedOf = (
+  { key, name }: MaterialRecord,
+  way: Way,
+  input: SubmittedMaterialInput,
+  path: readonly string[],
+): Handed => ({
   handed: {
     key,
     name,
@@ -103,7 +120,7 @@ const handedOf = ({ key, name }: MaterialRecord, way: Way, input: SubmittedMater
     certificate: input.certificate ?? null,
     document: input.document ?? null,
   },
-  certificateType: way === 'certificate' ? typeOf(input.certificate) : null,
+  standIn: way === 'certificate' && input.certificate ? { identifier: input.certificate, path } : null,
 })
 
 /**
@@ -118,5 +135,5 @@ const missing = ({ key, name }: MaterialRecord): TongbanError =>
 
 const fetched = ({ key, name }: MaterialRecord): Handed => ({
   handed: { key, name, satisfaction: 'FETCHED', certificate: null, document: null },
-  certificateType: null,
+  standIn: null,
 })

@@ -50,7 +50,8 @@ function problemsOf(
 ): readonly TongbanError[] {
   const situation = situations.get(key)
   const values = valuesOf(answer)
-  if (situation === undefined) return [unknownAnswer(key, values.join('、'))]
+  if (situation === undefined)
+    return [new TongbanError('TB_SITUATION_UNKNOWN', { question: key }, { path: ['answers', key] })]
   if (!situation.multiple && values.length > 1) return [unknownAnswer(key, values.join('、'))]
   const options = new Set(situation.options.map(({ value }) => value))
   return values.filter((value) => !options.has(value)).map((value) => unknownAnswer(key, value))

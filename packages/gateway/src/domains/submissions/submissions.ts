@@ -88,9 +88,17 @@ async function submit(
   }
   const earlier = await replay()
   if (earlier) return earlier
-  const errand = await checkInput(peers, input, deps.now(), context)
-  const id = await accept(deps, { client, operator: context.operator, input, errand, request })
-  const accepted = id === undefined ? await replay() : await stored(deps, id)
+  const takeIn = async (): Promise<SubmissionEntity | undefined> => {
+    const errand = await checkInput(deps, peers, input, context)
+    const id = await accept(deps, { client, operator: context.operator, input, errand, request })
+    return id === undefined ? replay() : stored(deps, id)
+  }
+  const accepted = await takeIn().catch(async (error: unknown) => {
+    // The same call, sent twice at once, may have taken the last use of the consent and been accepted meanwhile.
+    const meanwhile = await replay()
+    if (meanwhile) return meanwhile
+    throw error
+  })
   if (accepted) return accepted
   throw new TongbanError('TB_INTERNAL')
 }

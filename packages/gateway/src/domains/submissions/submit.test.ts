@@ -1,4 +1,4 @@
-import { TongbanError } from '@tongban/schema'
+import { type Locale, TongbanError } from '@tongban/schema'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '../../access/caller.ts'
@@ -149,7 +149,7 @@ describeOnEachStore('submitting an errand', (open) => {
     [
       'answers that do not exist',
       { answers: { ownership: 'SOLE', colour: 'RED' } },
-      ['TB_SITUATION_ANSWER_UNKNOWN answers.colour'],
+      ['TB_SITUATION_UNKNOWN answers.colour'],
     ],
     ['a missing material', { materials: goodInput.materials.slice(1) }, ['TB_MATERIAL_MISSING materials.form']],
     [
@@ -169,7 +169,7 @@ describeOnEachStore('submitting an errand', (open) => {
       ],
     ],
     ['a consent that is not granted', { consent: 'consent-2' }, ['TB_CONSENT_NOT_GRANTED consent']],
-    ['no consent for a certificate', { consent: null }, ['TB_CONSENT_NOT_GRANTED consent']],
+    ['no consent for a certificate', { consent: null }, ['TB_CONSENT_REQUIRED consent']],
   ])('refuses %s, writing nothing', async (_, change, expected) => {
     const count = () => tables(world.store.db).selectFrom('submission_request').select('idempotency_key').execute()
     const before = await count()
@@ -202,6 +202,27 @@ describeOnEachStore('submitting an errand', (open) => {
     const materials = [...goodInput.materials.slice(1), { key: 'form', declared: true }]
     expect(await wrong(submit({ ...goodInput, materials }))).toEqual(['TB_MATERIAL_WAY_INVALID materials.2.declared'])
     world.shown.item = errand
+  })
+
+  it('accepts no errand that no connected system takes, and says where to go', async () => {
+    world.connected.owner = false
+    const refused = await submit().catch((error: unknown) => error)
+    world.connected.owner = true
+    if (!(refused instanceof TongbanError)) throw refused
+    expect(refused).toMatchObject({ code: 'TB_NO_AUTHORITY', argumentPath: ['item'] })
+    expect(refused.messageIn('zh-CN')).toMatch(/不能在此提交/)
+    expect(refused.messageIn('en')).toMatch(/cannot be handed in here/)
+  })
+
+  it.each<[Locale, RegExp]>([
+    ['zh-CN', /^[^a-z]*重复提交$/],
+    ['en', /^[ -~]*申请表[ -~]*handed in twice$/],
+  ])('gives details in the language of the request: %s', async (locale, expected) => {
+    const materials = [...goodInput.materials, { key: 'form', document }]
+    const request = { input: { ...goodInput, materials }, idempotencyKey: crypto.randomUUID() }
+    const thrown = await service.submit(request, { ...world.context(), locale }).catch((error: unknown) => error)
+    if (!(thrown instanceof InputErrors)) throw thrown
+    expect(thrown.errors.map((error) => error.messageIn(locale))).toEqual([expect.stringMatching(expected)])
   })
 
   describe('with an idempotency key', () => {

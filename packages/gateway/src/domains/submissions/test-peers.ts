@@ -47,6 +47,10 @@ export function testPeers(item: () => ItemEntity | null, held: readonly Certific
         looked.uses += 1
         return held.filter(({ typeCode }) => (reading.types ?? types).includes(typeCode))
       },
+      standing: async ({ identifiers, ...reading }, context) => {
+        await check({ ...reading, types: null }, context)
+        return identifiers.map(() => 'VALID')
+      },
     },
   }
   return { peers, looked }

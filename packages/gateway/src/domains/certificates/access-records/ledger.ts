@@ -5,10 +5,12 @@ import type { Seal } from '../../../store/seal.ts'
 import type { Store } from '../../../store/store.ts'
 import { coalesce } from '../../../work/coalesce/coalesce.ts'
 import { mayBeOneRow } from '../../../work/coalesce/keyed-rows.ts'
+import type { CertificateStatus } from '../../generated/resolvers.ts'
 import { globalId } from '../../global-id.ts'
 import type { Operator, RequestContext } from '../../request.ts'
 import type { AccessAction, AccessRecordEntity, ReadReason } from '../record.ts'
 import type { CertificateTables } from '../schema.ts'
+import { certificateFingerprint } from './proofs.ts'
 
 /** One reading of personal data. */
 export interface Access {
@@ -17,6 +19,8 @@ export interface Access {
   readonly identifier: string | null
   /** Whose data was read, as fingerprints; empty when nobody knows. */
   readonly holderFingerprints: readonly string[]
+  /** What its platform said of a certificate that was read. */
+  readonly status?: CertificateStatus
   readonly reason: ReadReason
 }
 
@@ -47,11 +51,12 @@ export function accessLedger(store: Store, seal: Seal, now: () => Date): AccessL
     },
   })
   /** One row for each holder: each must find every reading of its data. */
-  const rowsOf = ({ action, certificateType, identifier, holderFingerprints, reason }: Access) => {
+  const rowsOf = ({ action, certificateType, identifier, holderFingerprints, status, reason }: Access) => {
     const row = {
       action,
       certificate_type: certificateType,
-      certificate_fingerprint: identifier === null ? null : seal.fingerprint(`certificate:${identifier}`),
+      certificate_fingerprint: identifier === null ? null : certificateFingerprint(seal, identifier),
+      certificate_status: status ?? null,
       purpose: reason.purpose,
       consent_id: reason.consentId,
     }
