@@ -68,6 +68,7 @@ async function begin(deps: DomainDeps, taken: TakenCase, trx: Transaction<unknow
     data_version: merged.dataVersion,
     details: merged.details,
     reached: true,
+    lost: false,
     changed_at: now,
     ...fetchOf(taken),
     ...poll,

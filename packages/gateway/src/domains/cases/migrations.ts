@@ -45,4 +45,12 @@ export const casesMigrations: Migrations = {
         .execute()
     },
   },
+  '0401_cases_lost': {
+    up: async (db) => {
+      await db.schema
+        .alterTable('case_mirror')
+        .addColumn('lost', 'boolean', (column) => column.notNull().defaultTo(false))
+        .execute()
+    },
+  },
 }

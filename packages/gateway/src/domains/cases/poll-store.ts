@@ -77,8 +77,21 @@ export async function putOff(db: Kysely<unknown>, ids: readonly string[], quiet:
       poll_wait_ms: waitMs,
       next_poll_at: sql<Date>`case when changed_at < ${silentSince} then null else ${nextPollAt}::timestamptz end`,
       reached: fetchedAt !== null,
-      ...(fetchedAt ? { fetched_at: fetchedAt, as_of: asOf } : {}),
+      ...(fetchedAt ? { fetched_at: fetchedAt, as_of: asOf, lost: false } : {}),
     })
     .where('id', 'in', ids)
     .execute()
+}
+
+/** Marks cases their owner no longer knows. @returns those of which this is news */
+export async function markLost(db: Kysely<unknown>, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  const marked = await tables(db)
+    .updateTable('case_mirror')
+    .set({ lost: true })
+    .where('id', 'in', ids)
+    .where('lost', '=', false)
+    .returning('id')
+    .execute()
+  return marked.map(({ id }) => id)
 }

@@ -119,6 +119,43 @@ describeOnEachStore('following cases', (open) => {
     expect(fresh.provenance.fetchedAt > old.provenance.fetchedAt).toBe(true)
   })
 
+  it('marks a case as old that its owner no longer knows, also by our reference, until it knows it again', async () => {
+    const [lost = '', left = ''] = await take(2)
+    const { number } = await caseOf(lost)
+    const known = world.owner.cases.splice(0)
+    world.owner.cases.push(...known.filter((each) => each.number !== number))
+    expect(await poll(10_000)).toEqual(['status 2', 'find'])
+    expect(await caseOf(lost)).toMatchObject({ state: 'RECEIVED', provenance: { freshness: 'STALE' } })
+    expect(await caseOf(left)).toMatchObject({ provenance: { freshness: 'SNAPSHOT' } })
+    await poll(60_000)
+    expect(world.errors).toEqual([
+      [{ source: 'owner', case: (await caseOf(lost)).id }, 'the owner no longer knows a case'],
+    ])
+    world.owner.cases.splice(0, Infinity, ...known)
+    await poll(60_000)
+    expect(await caseOf(lost)).toMatchObject({ provenance: { freshness: 'SNAPSHOT' } })
+  })
+
+  it('keeps a case that its owner only left out of the list', async () => {
+    const [id = ''] = await take(1)
+    const { number } = await caseOf(id)
+    world.owner.omitted.add(number)
+    say(number, 'ACCEPTED')
+    expect(await poll(10_000)).toEqual(['status 1', 'find'])
+    expect(await caseOf(id)).toMatchObject({ state: 'ACCEPTED', provenance: { freshness: 'SNAPSHOT' } })
+  })
+
+  it('reads the other cases when one that is missing cannot be asked for', async () => {
+    const [one = '', two = ''] = await take(2)
+    world.owner.omitted.add((await caseOf(one)).number)
+    world.owner.state.searching = false
+    say((await caseOf(two)).number, 'ACCEPTED')
+    await poll(10_000)
+    expect(await caseOf(one)).toMatchObject({ provenance: { freshness: 'STALE' } })
+    expect(await caseOf(two)).toMatchObject({ state: 'ACCEPTED', provenance: { freshness: 'SNAPSHOT' } })
+    expect(world.errors).toEqual([])
+  })
+
   it('reads the other cases when one of them cannot be read', async () => {
     const [one = '', two = ''] = await take(2)
     world.owner.tell((await caseOf(one)).number, { acceptedOn: 'soon' })

@@ -1,16 +1,9 @@
 import { isTongbanError, TongbanError } from '@tongban/schema'
-import type { Authority } from '../../sources/directory.ts'
-import type { ProvenanceRecord, Sourced } from '../../sources/source.ts'
 import type { EnqueueOptions, JobDefinition, JobRun } from '../../work/queue.ts'
 import type { DomainDeps } from '../domain.ts'
-import type { Ports } from '../ports.ts'
-import { applyAnswer } from './apply-answer.ts'
-import { silenceMs, slotAfter, slower } from './pace.ts'
-import { parseCase } from './parse-case.ts'
-import { claimDue, type DueCase, nextPollOf, polledSources, putOff } from './poll-store.ts'
-import type { SourceCaseInput } from './port.ts'
-import type { CaseEntity } from './record.ts'
+import { claimDue, nextPollOf, polledSources } from './poll-store.ts'
 import { readCases } from './store.ts'
+import { type Owner, remainQuiet, takeAnswers } from './take-answers.ts'
 
 /** Upstream systems answer batches; this many numbers go into one call. */
 const batchSize = 50
@@ -60,7 +53,10 @@ async function pollBatch(deps: DomainDeps, sourceId: string, run: JobRun): Promi
   const ids = due.map(({ id }) => id)
   const cases = await readCases(deps.store.db, 'id', ids)
   try {
-    await takeAnswers(deps, due, cases, await ask(deps, sourceId, cases, run))
+    const owner = ownerOf(deps, sourceId)
+    const numbers = cases.map(({ number }) => number)
+    const told = await owner.port.byNumbers(numbers, { signal: run.signal })
+    await takeAnswers(deps, owner, { due, cases, told }, run)
   } catch (error) {
     deps.log.warn({ source: sourceId, code: isTongbanError(error) ? error.code : 'TB_INTERNAL' }, 'no status of cases')
     await remainQuiet(deps, due, null)
@@ -69,66 +65,8 @@ async function pollBatch(deps: DomainDeps, sourceId: string, run: JobRun): Promi
   return due.length === batchSize
 }
 
-function ask({ directory }: DomainDeps, sourceId: string, cases: readonly CaseEntity[], { signal }: JobRun) {
-  const authority: Authority<Ports['cases']> | undefined = directory.portOf('cases', sourceId)
-  if (authority === undefined) throw new TongbanError('TB_NO_AUTHORITY', { what: sourceId }, { source: sourceId })
-  return authority.port.byNumbers(
-    cases.map(({ number }) => number),
-    { signal },
-  )
-}
-
-type Answers = Awaited<ReturnType<typeof ask>>
-
-async function takeAnswers(
-  deps: DomainDeps,
-  due: readonly DueCase[],
-  cases: readonly CaseEntity[],
-  { value, provenance }: Answers,
-): Promise<void> {
-  const told = new Map(value.map((answer) => [answer.number, answer]))
-  const news = new Map<string, News>()
-  for (const mirrored of cases) {
-    const answer = told.get(mirrored.number)
-    if (answer) news.set(mirrored.id, await takeAnswer(deps, mirrored, { value: answer, provenance }))
-  }
-  const { UNREADABLE = [], NONE = [] } = Object.groupBy(due, ({ id }) => news.get(id) ?? 'NONE')
-  await remainQuiet(deps, NONE, provenance)
-  await remainQuiet(deps, UNREADABLE, null)
-}
-
-type News = 'NEWS' | 'NONE' | 'UNREADABLE'
-
-/** One answer that cannot be read must not cost the other cases theirs. */
-async function takeAnswer(deps: DomainDeps, mirrored: CaseEntity, answer: Sourced<SourceCaseInput>): Promise<News> {
-  const { sourceId } = answer.provenance
-  try {
-    const changed = await applyAnswer(deps, mirrored, { ...answer, value: parseCase(answer.value, sourceId) })
-    return changed ? 'NEWS' : 'NONE'
-  } catch (error) {
-    if (!isTongbanError(error) || error.code !== 'TB_SOURCE_SHAPE') throw error
-    deps.log.warn({ source: sourceId, case: mirrored.id, code: error.code }, 'the status of a case cannot be read')
-    return 'UNREADABLE'
-  }
-}
-
-/** Slows down the polls of cases without news. */
-async function remainQuiet(
-  { store, now, settings }: DomainDeps,
-  due: readonly DueCase[],
-  provenance: ProvenanceRecord | null,
-): Promise<void> {
-  for (const [waitMs, cases] of Map.groupBy(due, ({ waitMs }) => slower(waitMs, settings.polling))) {
-    await putOff(
-      store.db,
-      cases.map(({ id }) => id),
-      {
-        fetchedAt: provenance && new Date(provenance.fetchedAt),
-        asOf: provenance?.asOf ? new Date(provenance.asOf) : null,
-        waitMs,
-        nextPollAt: slotAfter(now(), waitMs, settings.polling),
-        silentSince: new Date(now().getTime() - silenceMs),
-      },
-    )
-  }
+function ownerOf({ directory }: DomainDeps, sourceId: string): Owner {
+  const owner: Owner | undefined = directory.portOf('cases', sourceId)
+  if (owner === undefined) throw new TongbanError('TB_NO_AUTHORITY', { what: sourceId }, { source: sourceId })
+  return owner
 }

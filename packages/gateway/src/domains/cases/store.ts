@@ -72,12 +72,12 @@ const reportOf = ({ state, at, data_version, raw, by, note }: ReportRow): Mirror
   note,
 })
 
-/** The mirror is a copy; when the owner did not answer last time, the copy is old. */
+/** The mirror is a copy; when the owner did not answer last time, or no longer knew the case, the copy is old. */
 const provenanceOf = (row: MirrorRow): ProvenanceRecord => ({
   sourceId: row.source_id,
   fetchedAt: row.fetched_at.toISOString(),
   asOf: row.as_of?.toISOString() ?? null,
-  freshness: row.reached ? 'SNAPSHOT' : 'STALE',
+  freshness: row.reached && !row.lost ? 'SNAPSHOT' : 'STALE',
 })
 
 /** Adds reports after those that are there. */
@@ -127,7 +127,7 @@ export type CaseUpdate = Pick<
 export async function updateCase(trx: Db, id: string, update: CaseUpdate): Promise<void> {
   await tables(trx)
     .updateTable('case_mirror')
-    .set({ ...update, details: JSON.stringify(update.details), reached: true })
+    .set({ ...update, details: JSON.stringify(update.details), reached: true, lost: false })
     .where('id', '=', id)
     .execute()
 }

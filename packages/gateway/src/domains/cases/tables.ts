@@ -21,6 +21,8 @@ export type CaseTables = {
     as_of: Date | null
     /** Whether the owner answered when it was asked last. */
     reached: boolean
+    /** Whether the owner, asked, no longer knew it. */
+    lost: boolean
     changed_at: Date
     poll_wait_ms: number
     /** Null when nothing more is expected. */

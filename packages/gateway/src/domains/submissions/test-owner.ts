@@ -26,7 +26,8 @@ export function testOwner(now: () => Date) {
   const moods: Mood[] = []
   const calls: string[] = []
   const received: OutgoingSubmission[] = []
-  const state = { down: false }
+  const state = { down: false, searching: true }
+  const omitted = new Set<string>()
   const late: { readonly reference: string; readonly at: number }[] = []
   const sourced = <Value>(value: Value): Sourced<Value> => ({
     value,
@@ -67,13 +68,13 @@ export function testOwner(now: () => Date) {
     },
     findByReference: async (reference) => {
       calls.push('find')
-      if (state.down) throw broken()
+      if (state.down || !state.searching) throw broken()
       return sourced(cases.find((each) => each.reference === reference) ?? null)
     },
     byNumbers: async (numbers) => {
       calls.push(`status ${numbers.length}`)
       if (state.down) throw broken()
-      return sourced(cases.filter(({ number }) => numbers.includes(number)))
+      return sourced(cases.filter(({ number }) => numbers.includes(number) && !omitted.has(number)))
     },
   }
   /** Replaces what the owner says about a case. */
@@ -82,7 +83,7 @@ export function testOwner(now: () => Date) {
     const known = cases[index]
     if (known) cases[index] = { ...known, ...change }
   }
-  return { port, cases, moods, calls, received, late, state, tell, catchUp }
+  return { port, cases, moods, calls, received, late, omitted, state, tell, catchUp }
 }
 
 const source: Source = {

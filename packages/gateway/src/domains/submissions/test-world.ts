@@ -29,6 +29,7 @@ export async function openWorld(open: OpenTestStore, { migrations = {}, ...optio
   const queue = createSteppedQueue(store, silentLog, clock.now)
   const owner = testOwner(clock.now)
   const connected = { owner: true }
+  const errors: [fields: object, message: string][] = []
   const shown: { item: ItemEntity | null } = { item: errand }
   const deps: DomainDeps = {
     store,
@@ -38,7 +39,7 @@ export async function openWorld(open: OpenTestStore, { migrations = {}, ...optio
     },
     directory: testDirectory(owner.port, connected),
     seal: testSeal,
-    log: silentLog,
+    log: { ...silentLog, error: (fields, message) => errors.push([fields, message]) },
     now: clock.now,
     settings: {
       division: '330600000000',
@@ -76,8 +77,10 @@ export async function openWorld(open: OpenTestStore, { migrations = {}, ...optio
   const reset = async () => {
     await store.query('truncate case_report, case_mirror, submission_custody, submission_request, submission')
     await store.query('truncate client_event, client_event_counter, pgboss.job')
-    for (const list of [owner.cases, owner.moods, owner.calls, owner.received, owner.late, reads]) list.length = 0
-    owner.state.down = false
+    for (const list of [owner.cases, owner.moods, owner.calls, owner.received, owner.late, reads, errors])
+      list.length = 0
+    Object.assign(owner.state, { down: false, searching: true })
+    owner.omitted.clear()
     connected.owner = true
     shown.item = errand
   }
@@ -95,6 +98,7 @@ export async function openWorld(open: OpenTestStore, { migrations = {}, ...optio
     looked,
     peers,
     reads,
+    errors,
     pass,
     reset,
   }
