@@ -201,6 +201,7 @@ describe('items in the graph, live from the source', () => {
     expect(errorCodes(await run(catalogue, '{ items(filter: { text: "营业执照" }) { totalCount } }'))).toEqual([
       'TB_INVALID_INPUT',
     ])
+    expect((await run(catalogue, '{ items(filter: { text: " " }) { totalCount } }')).errors).toBeUndefined()
     expect(errorCodes(await run(catalogue, '{ items { facets { types { value } } } }'))).toEqual(['TB_INVALID_INPUT'])
   })
 

@@ -2,7 +2,7 @@ import { isDivisionDigits, significantDigits, TongbanError } from '@tongban/sche
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { NoticeFilter } from '../generated/resolvers.ts'
 import type { NoticesTables } from './schema.ts'
-import { searchWords } from './search-text.ts'
+import { isReadable, searchWords } from './search-text.ts'
 
 type Query<Output> = SelectQueryBuilder<NoticesTables, 'notice', Output>
 type Where = ExpressionBuilder<NoticesTables, 'notice'>
@@ -32,6 +32,8 @@ export function matching<Output>(query: Query<Output>, filter: NoticeFilter): Qu
   if (project) result = result.where('project_code', '=', project)
   if (publishedFrom) result = result.where('published_at', '>=', midnight(publishedFrom))
   if (publishedTo) result = result.where('published_at', '<', sql<Date>`${midnight(publishedTo)} + interval '1 day'`)
-  for (const word of searchWords(text)) result = result.where('search_text', 'like', `%${likePattern(word)}%`)
+  const words = searchWords(text)
+  if (words.length > 0 && !words.some(isReadable)) result = result.where(sql<boolean>`false`)
+  for (const word of words) result = result.where('search_text', 'like', `%${likePattern(word)}%`)
   return result
 }

@@ -95,6 +95,8 @@ describeOnEachStore('the mirror of trading notices', (open) => {
     { name: 'two words', filter: { text: '道路 越州' }, count: 40 },
     { name: 'full-width letters', filter: { text: 'Ｐ７' }, count: 2 },
     { name: 'a wildcard taken as a letter', filter: { text: '%' }, count: 0 },
+    { name: 'a text of nothing but signs', filter: { text: '（' }, count: 0 },
+    { name: 'a blank text, which is none', filter: { text: ' ' }, count: 120 },
     { name: 'a kind', filter: { kinds: ['WINNING_CANDIDATE' as const] }, count: 60 },
     { name: 'the first digits of a division', filter: { divisions: ['3306'] }, count: 120 },
     { name: 'a division of six digits', filter: { divisions: ['330603'] }, count: 60 },

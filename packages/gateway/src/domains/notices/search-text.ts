@@ -19,6 +19,9 @@ export function searchText(notice: NoticeRecord): string {
   return normalise([...new Set(words.filter((word) => word != null))].join('\n'))
 }
 
+/** Whether a word holds anything but signs. A text of signs alone finds nothing, as in the catalogue of items. */
+export const isReadable = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
+
 /** The words of a query; each must be found. */
 export const searchWords = (text: string | null | undefined): readonly string[] =>
   normalise(text ?? '')

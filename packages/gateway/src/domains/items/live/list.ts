@@ -52,9 +52,11 @@ export async function listLive(
 }
 
 function refuseFilter({ division: _, ...others }: ItemFilter): void {
-  const field = Object.entries(others).find(([, value]) => value != null && value !== '')?.[0]
+  const field = Object.entries(others).find(([, value]) => value != null && !isBlank(value))?.[0]
   if (field !== undefined) refuse(field)
 }
+
+const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
 
 function refuse(field: string): never {
   throw new TongbanError('TB_INVALID_INPUT', {

@@ -27,12 +27,14 @@ const has = (grams: readonly string[]): Condition => sql`grams @> ${textArray(gr
  * @param frequency share of items that hold a token, 0 when it is rare; decides which tokens the index is asked for
  */
 export function matchOf(plan: SearchPlan, frequency: (gram: string) => number): Condition {
+  if (plan.words.length === 0) return sql`false`
   const byName = all(plan.words.map((word) => matchWord(word, frequency)))
   return plan.code === null ? byName : any([byName, isCode(plan.code)])
 }
 
 /** How well an item matches; a higher number comes first. */
 export function scoreOf(plan: SearchPlan): Score {
+  if (plan.words.length === 0) return sql`0`
   const words: Score = sql`${sql.join(plan.words.map(scoreWord), sql` + `)}`
   const phrase: Score = sql`(strpos(name_key, ${plan.phrase}) > 0)::int * ${sql.lit(points.phrase)}`
   const code: Score = plan.code === null ? sql`0` : sql`(${isCode(plan.code)})::int * ${sql.lit(points.code)}`

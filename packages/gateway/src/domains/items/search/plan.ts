@@ -37,10 +37,10 @@ export interface SearchPlan {
  */
 const coverage = 0.6
 
-/** Reads a search text; null when it holds nothing to look for. */
+/** Reads a search text; null when it is blank. A text of nothing but signs has no words, and nothing matches it. */
 export function planSearch(text: string): SearchPlan | null {
+  if (text.trim() === '') return null
   const words = joinSyllables(wordsOf(text)).map(planWord)
-  if (words.length === 0) return null
   return { words, phrase: normalise(text), code: codeIn(text) }
 }
 

@@ -84,10 +84,24 @@ describeOnEachStore('searching items', (open) => {
     ['S-07', []],
     ['TASK-7-1234567', ['居住证申领']],
     ['火箭发射许可', []],
-    ['——', names],
   ])('%s', async (text, expected) => {
-    const result = await search(text)
-    expect(text === '——' ? result.toSorted() : result).toEqual(text === '——' ? expected.toSorted() : expected)
+    expect(await search(text)).toEqual(expected)
+  })
+
+  it.each(['', ' ', '\u3000\t'])('takes the blank text %j for no text', async (text) => {
+    expect((await search(text)).toSorted()).toEqual(names.toSorted())
+  })
+
+  it.each(['——', '%', '_', '\\', "'", '（）', '😀'])(
+    'finds nothing by %s, which holds nothing to look for',
+    async (text) => {
+      const page = await list({ text })
+      expect([page.edges, await page.totalCount(), (await page.facets()).types]).toEqual([[], 0, []])
+    },
+  )
+
+  it('takes no notice of signs beside words', async () => {
+    expect(await search('%%居住')).toEqual(['居住证申领'])
   })
 
   it('reads xian as one syllable and as two', async () => {
