@@ -11,10 +11,20 @@ const figures = (report: object): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join(', ')
 
+/** How far it is, on standard error: one line that is rewritten on a terminal, a line now and then elsewhere. */
+function progressLine({ source, done, total }: { source: string; done: number; total: number | null }): void {
+  const text = `${source}  ${done}${total === null ? '' : ` / ${total}`}`
+  process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K` : `${text}\n`)
+}
+
 /** `tongban sync`: brings items and notices up to date and says what changed. */
 export async function sync(options: SyncCommandOptions): Promise<void> {
   await withGateway(await loadConfig(options), async (gateway) => {
-    const items = await gateway.services.items.sync({ mode: options.full ? 'full' : 'auto' })
+    const items = await gateway.services.items.sync({
+      mode: options.full ? 'full' : 'auto',
+      onProgress: progressLine,
+    })
+    if (process.stderr.isTTY) process.stderr.write('\n')
     for (const report of items) console.log(`items    ${figures(report)}`)
     for (const report of await gateway.services.notices.sync()) console.log(`notices  ${figures(report)}`)
   })
