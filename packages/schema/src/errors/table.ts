@@ -159,6 +159,13 @@ export const errorTable = {
     '该基本编码在多个区划办理,请指定区划。',
     'This catalogue code is handled in several places; name the division.',
   ),
+  TB_HANDLING_ITEM_AMBIGUOUS: row(
+    'NEVER',
+    'CLERK',
+    409,
+    '该编码在此区划对应多个办理项,请改用其中一个办理项的编码:{codes}',
+    'This code stands for several handling items in this division; use the code of one of them: {codes}',
+  ),
   TB_ITEM_CLOSED: row(
     'NEVER',
     'CLERK',

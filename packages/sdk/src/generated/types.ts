@@ -669,6 +669,8 @@ export type ErrorCode =
   | 'TB_ITEM_NOT_FOUND'
   /** This catalogue code is handled in several places; name the division. 该基本编码在多个区划办理,请指定区划。 */
   | 'TB_ITEM_AMBIGUOUS'
+  /** This code stands for several handling items in this division; use the code of one of them: {codes} 该编码在此区划对应多个办理项,请改用其中一个办理项的编码:{codes} */
+  | 'TB_HANDLING_ITEM_AMBIGUOUS'
   /** This item cannot be applied for now ({state}). 该事项当前不可办理({state})。 */
   | 'TB_ITEM_CLOSED'
   /** {field} failed its check: {detail} {field} 未通过校验:{detail} */

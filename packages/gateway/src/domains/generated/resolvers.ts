@@ -442,9 +442,17 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** A consent the caller asked for or must answer. 查询授权。 */
   readonly consent: Maybe<Consent>;
-  /** One item by any of its codes; `division` decides when a catalogue code is handled in several places. 按编码查事项。 */
+  /**
+   * One item by any of its codes; `division` decides when a catalogue code is handled in several places. Where that division
+   * has several handling items of it, the error TB_HANDLING_ITEM_AMBIGUOUS lists their codes.
+   * 按编码查事项。
+   */
   readonly item: Maybe<ServiceItem>;
-  /** Several items by code, in the order asked for; null where there is none. 按多个编码查事项,顺序一致。 */
+  /**
+   * Several items by code, in the order asked for; null where there is none. A code that fails, for example because it is
+   * ambiguous, is null with an error whose path ends in its place; the others are answered.
+   * 按多个编码查事项,顺序一致;某个编码出错时仅该位置为空并附错误。
+   */
   readonly itemsByCode: Maybe<ReadonlyArray<Maybe<ServiceItem>>>;
   /** Find items. 检索事项。 */
   readonly items: Maybe<ItemConnection>;
@@ -1683,7 +1691,11 @@ export type ServiceItem = Node & {
 export type ItemFilter = {
   /** Chinese text, pinyin or initials. 中文、拼音或首字母。 */
   readonly text?: InputMaybe<Scalars['String']['input']>;
-  /** Division; items of divisions inside it are found, too. 行政区划,包含下级。 */
+  /**
+   * Division; items of divisions inside it are found, too. Where nothing is handled at it or inside it, as in most streets,
+   * those of the smallest division around it are found, which serve it.
+   * 行政区划,包含下级;该区划及其下级均无事项时(例如街道),检出为其服务的最近上级区划的事项。
+   */
   readonly division?: InputMaybe<Scalars['DivisionCode']['input']>;
   /** Kinds. 事项类型。 */
   readonly types?: InputMaybe<ReadonlyArray<ItemType>>;
@@ -1732,10 +1744,18 @@ export type ItemEdge = {
 export type ItemFacets = {
   /** By kind. 按事项类型。 */
   readonly types: ReadonlyArray<FacetCount>;
-  /** By division. 按区划。 */
+  /**
+   * By division, the 50 most frequent. Counts only what is handled for that very division, while the filter `division` finds
+   * what is handled inside it, too: a city may count 110 here and find 554.
+   * 按区划,取数量最多的 50 个。只统计直接归属该区划的事项;以同一区划筛选时还包含其下级,数量因此更大。
+   */
   readonly divisions: ReadonlyArray<FacetCount>;
-  /** By agency. 按机构。 */
+  /** How many matches are handled in divisions beyond those listed. 未列出的其余区划的事项数。 */
+  readonly otherDivisions: Scalars['Int']['output'];
+  /** By agency, the 50 most frequent. 按机构,取数量最多的 50 个。 */
   readonly agencies: ReadonlyArray<FacetCount>;
+  /** How many matches are handled by agencies beyond those listed; items of no known agency do not count. 未列出的其余机构的事项数,不含机构未载明的事项。 */
+  readonly otherAgencies: Scalars['Int']['output'];
   /** By audience. 按服务对象。 */
   readonly audience: ReadonlyArray<FacetCount>;
   /** By online depth. 按网办深度。 */
@@ -2496,6 +2516,8 @@ export type ErrorCode =
   | 'TB_ITEM_NOT_FOUND'
   /** This catalogue code is handled in several places; name the division. 该基本编码在多个区划办理,请指定区划。 */
   | 'TB_ITEM_AMBIGUOUS'
+  /** This code stands for several handling items in this division; use the code of one of them: {codes} 该编码在此区划对应多个办理项,请改用其中一个办理项的编码:{codes} */
+  | 'TB_HANDLING_ITEM_AMBIGUOUS'
   /** This item cannot be applied for now ({state}). 该事项当前不可办理({state})。 */
   | 'TB_ITEM_CLOSED'
   /** {field} failed its check: {detail} {field} 未通过校验:{detail} */
@@ -3445,7 +3467,9 @@ export type ItemEdgeResolvers<ContextType = RequestContext, ParentType extends R
 export type ItemFacetsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemFacets'] = ResolversParentTypes['ItemFacets']> = {
   types?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   divisions?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  otherDivisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   agencies?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  otherAgencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   audience?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   onlineDepth?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   handlingArea?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;

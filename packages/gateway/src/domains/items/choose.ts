@@ -18,27 +18,44 @@ export const aliasesOf = (
   return [...new Set(codes.filter((code) => code != null))].filter((code) => code !== item.code)
 }
 
+/** How many handling items an error names. */
+export const maxNamed = 5
+
 /**
  * Which of the items that carry a code is meant. An item's own code decides at once; a code that several share (the same
- * catalogue item handled in several places) needs the division.
+ * catalogue item handled in several places) needs the division, and where that has several handling items, the code of one.
  *
- * @throws TongbanError `TB_ITEM_AMBIGUOUS`
+ * @throws TongbanError `TB_ITEM_AMBIGUOUS`, `TB_HANDLING_ITEM_AMBIGUOUS`
  */
 export function chooseItem(key: ItemKey, candidates: readonly ItemEntity[]): ItemEntity | null {
   const own = candidates.find(({ code }) => code === key.code)
   if (own) return own
   const sharing = candidates.filter((item) => aliasesOf(item).includes(key.code) && reaches(item, key.division))
   const open = sharing.filter(({ state }) => state !== 'WITHDRAWN')
-  const [first, ...others] = nearest(open.length > 0 ? open : sharing, key.division)
-  if (first && others.length > 0) throw new TongbanError('TB_ITEM_AMBIGUOUS', {}, { path: ['division'] })
-  return first ?? null
+  const meant = nearest(open.length > 0 ? open : sharing, key.division)
+  if (meant.length > 1) throw ambiguous(meant)
+  return meant[0] ?? null
+}
+
+function ambiguous(items: readonly ItemEntity[]): TongbanError {
+  const places = new Set(items.map(({ divisionCode }) => divisionCode))
+  if (places.size > 1) return new TongbanError('TB_ITEM_AMBIGUOUS', {}, { path: ['division'] })
+  const codes = items.map(({ code }) => code).toSorted()
+  const more = codes.length > maxNamed ? ['…'] : []
+  return new TongbanError('TB_HANDLING_ITEM_AMBIGUOUS', { codes: [...codes.slice(0, maxNamed), ...more].join(', ') })
 }
 
 const reaches = (item: ItemEntity, division: string | null): boolean =>
   division === null || isWithin(item.divisionCode, division) || isWithin(division, item.divisionCode)
 
-/** Handled at the very division asked for, where there is such an item; otherwise all of them. */
+/**
+ * Handled at the division asked for, or else at the smallest one around it: a district serves its streets. Where there is
+ * none, all of them, which then are handled inside it. Of divisions around another, the smallest has the greatest code.
+ */
 function nearest(items: readonly ItemEntity[], division: string | null): readonly ItemEntity[] {
-  const exact = items.filter(({ divisionCode }) => divisionCode === division)
-  return exact.length > 0 ? exact : items
+  const around = items.flatMap(({ divisionCode }) =>
+    division !== null && isWithin(division, divisionCode) ? divisionCode : [],
+  )
+  const smallest = around.toSorted().at(-1)
+  return smallest === undefined ? items : items.filter(({ divisionCode }) => divisionCode === smallest)
 }

@@ -116,6 +116,12 @@ describeOnEachStore('items in the graph, from the mirror', (open) => {
     expect(statements).toHaveLength(1)
   })
 
+  it('answers the other codes when one of them is ambiguous', async () => {
+    const { data, errors } = await run(catalogue, '{ itemsByCode(codes: ["000117112000", "T-005"]) { code } }')
+    expect(data).toEqual({ itemsByCode: [null, { code: 'T-005' }] })
+    expect(errors?.map(({ path }) => path)).toEqual([['itemsByCode', 0]])
+  })
+
   it('shows no credit code that is none, and makes an agency from the item where the source has none', async () => {
     const { data } = await run(
       catalogue,

@@ -7,6 +7,12 @@ import type { ItemsService } from './service.ts'
 
 /** {@link ItemsService} with what only this room's own resolvers ask for. */
 export interface ItemsReading extends ItemsService {
+  /** In the order asked for, null where there is none, an Error where that one code failed. */
+  byCodes(
+    codes: readonly string[],
+    division: string | null,
+    context: RequestContext,
+  ): Promise<readonly (ItemEntity | Error | null)[]>
   /** The agency that an item names; made from the item itself where the source keeps no agencies. */
   agencyOf(item: ItemEntity, context: RequestContext): Promise<AgencyEntity | null>
 }
@@ -36,7 +42,10 @@ export function loadingService(catalogue: Catalogue): ItemsReading {
 
   return {
     byCode,
-    byCodes: (codes, division, context) => Promise.all(codes.map((code) => byCode(code, division, context))),
+    byCodes: async (codes, division, context) => {
+      const place = divisionOf(division)
+      return items(context).loadMany(codes.map((code) => ({ code, division: place })))
+    },
     atVersion: async (code, version, context) => {
       const current = await byCode(code, null, context)
       if (version === null || current?.version === version) return current

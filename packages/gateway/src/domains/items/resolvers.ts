@@ -9,6 +9,7 @@ import type {
 import { globalId } from '../global-id.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ItemsReading } from './loading-service.ts'
+import type { ItemEntity } from './record.ts'
 
 const maxCodes = 50
 
@@ -32,13 +33,16 @@ export const itemsResolvers = (service: ItemsReading, catalogue: Catalogue) =>
 const queries = (service: ItemsReading, catalogue: Catalogue) =>
   ({
     item: (_, args, context) => service.byCode(args.code, args.division ?? null, context),
-    itemsByCode: (_, { codes, division: place }, context) => {
+    itemsByCode: async (_, { codes, division: place }, context) => {
       if (codes.length > maxCodes)
         throw new TongbanError('TB_INVALID_INPUT', { field: 'codes', detail: `≤ ${maxCodes}` }, { path: ['codes'] })
-      return service.byCodes(codes, place ?? null, context)
+      return inPlaces(await service.byCodes(codes, place ?? null, context))
     },
     items: (_, args, context) => catalogue.list(args, context),
   }) satisfies QueryResolvers
+
+/** Both ways of execution take an Error in a list for the failure of that place alone; the generated types know of none. */
+const inPlaces = (found: readonly (ItemEntity | Error | null)[]) => found as readonly (ItemEntity | null)[]
 
 const serviceItem = (service: ItemsReading) =>
   ({

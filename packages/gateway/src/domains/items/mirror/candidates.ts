@@ -1,7 +1,8 @@
-import { significantDigits } from '@tongban/schema'
 import { type Kysely, sql } from 'kysely'
 import type { ItemKey } from '../catalogue.ts'
+import { maxNamed } from '../choose.ts'
 import type { ItemRow } from '../tables.ts'
+import { reachOf } from './reach.ts'
 
 /** An item that a key may mean. */
 export interface Candidate extends ItemRow {
@@ -10,9 +11,9 @@ export interface Candidate extends ItemRow {
 }
 
 /**
- * The best two items for each key: enough to choose one or to say that there are several. A catalogue code may be handled in
+ * The best few items for each key: enough to choose one or to name several. A catalogue code may be handled in
  * every township of a province, so each key has a limit of its own, and the order is that of `chooseItem`: the item's own code,
- * then what is open, then what is handled at the very division. Drafts are nobody's business.
+ * then what is open, then what is handled nearest around the division. Drafts are nobody's business.
  */
 export async function readCandidates(db: Kysely<unknown>, keys: readonly ItemKey[]): Promise<readonly Candidate[]> {
   const { rows } = await sql<Candidate>`
@@ -26,16 +27,12 @@ export async function readCandidates(db: Kysely<unknown>, keys: readonly ItemKey
         and (items.code = wanted.code or wanted.division is null or items.division = any(wanted.areas)
           or (items.division >= wanted."from" and items.division < wanted."to"))
       order by items.code = wanted.code desc, items.state is not distinct from 'WITHDRAWN',
-        items.division is not distinct from wanted.division desc, items.code
-      limit 2) as best
+        case when items.division = any(wanted.areas) then items.division end desc nulls last, items.code
+      limit ${sql.lit(maxNamed + 1)}) as best
     join items on items.code = best.code`.execute(db)
   return rows
 }
 
-/** A key, with the areas its division lies in and the range of what lies in it; `:` follows `9`. */
 function wantedOf({ code, division }: ItemKey, place: number) {
-  if (division === null) return { place, code }
-  const digits = significantDigits(division)
-  const areas = [0, 2, 4, 6, 9].map((length) => division.slice(0, length).padEnd(12, '0'))
-  return { place, code, division, areas, from: digits, to: `${digits}:` }
+  return division === null ? { place, code } : { place, code, division, ...reachOf(division) }
 }

@@ -6,8 +6,10 @@ import { labelOf } from '../labels.ts'
 /** A facet with hundreds of values helps nobody choose. */
 const maxValues = 50
 
+type FacetName = 'types' | 'divisions' | 'agencies' | 'audience' | 'onlineDepth' | 'handlingArea'
+
 interface FacetRow {
-  readonly facet: keyof ItemFacets
+  readonly facet: FacetName
   readonly value: string
   readonly name: string | null
   readonly count: number
@@ -28,22 +30,35 @@ export async function countFacets(db: Kysely<unknown>, where: RawBuilder<boolean
     union all select 'handlingArea', value, null, count(*) from matching, unnest(handling_areas) as value group by value`.execute(
     db,
   )
-  const facet = (name: keyof ItemFacets) => counts(rows.filter((row) => row.facet === name))
+  const facet = (name: FacetName) => counts(rows.filter((row) => row.facet === name))
+  const divisions = facet('divisions')
+  const agencies = facet('agencies')
   return {
-    types: facet('types'),
-    divisions: facet('divisions'),
-    agencies: facet('agencies'),
-    audience: facet('audience'),
-    onlineDepth: facet('onlineDepth'),
-    handlingArea: facet('handlingArea'),
+    types: facet('types').listed,
+    divisions: divisions.listed,
+    otherDivisions: divisions.others,
+    agencies: agencies.listed,
+    otherAgencies: agencies.others,
+    audience: facet('audience').listed,
+    onlineDepth: facet('onlineDepth').listed,
+    handlingArea: facet('handlingArea').listed,
   }
 }
 
-const counts = (rows: readonly FacetRow[]): readonly FacetCount[] =>
-  rows
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, maxValues)
-    .map((row) => ({ value: row.value, label: row.name ?? text(row), count: row.count }))
+/** The most frequent values, and how many matches have others. */
+function counts(rows: readonly FacetRow[]) {
+  const ordered = rows.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return {
+    listed: ordered.slice(0, maxValues).map(facetCount),
+    others: ordered.slice(maxValues).reduce((sum, { count }) => sum + count, 0),
+  }
+}
+
+const facetCount = (row: FacetRow): FacetCount => ({
+  value: row.value,
+  label: row.name ?? text(row),
+  count: row.count,
+})
 
 function text({ facet, value }: FacetRow): string {
   if (facet !== 'divisions') return labelOf(value)

@@ -1,14 +1,17 @@
-import { significantDigits } from '@tongban/schema'
 import { type RawBuilder, sql } from 'kysely'
 import type { ItemFilter } from '../../generated/resolvers.ts'
+import { reachOf } from './reach.ts'
 
 type Condition = RawBuilder<boolean>
 
-/** Conditions of a filter, without its text. What is suspended or of unknown state is shown; what is withdrawn or a draft is not. */
+/** What is suspended or of unknown state is shown; what is withdrawn or a draft is not. */
+const shown: Condition = sql`(state is null or state in ('IN_USE', 'SUSPENDED'))`
+
+/** Conditions of a filter, without its text. */
 export function filterConditions(filter: ItemFilter): readonly Condition[] {
   return [
-    sql`(state is null or state in ('IN_USE', 'SUSPENDED'))`,
-    ...inside(filter.division),
+    shown,
+    ...serving(filter.division),
     ...oneOf('type', filter.types),
     ...ofAgencies(filter.agencies),
     ...sharing('audience', filter.audience),
@@ -20,11 +23,16 @@ export function filterConditions(filter: ItemFilter): readonly Condition[] {
 
 type Given = readonly string[] | null | undefined
 
-/** A range instead of `like`: an index serves it, also for a prepared statement. `:` follows `9`. */
-function inside(division: string | null | undefined): Condition[] {
+/**
+ * Handled inside a division, or else at the smallest one around it where anything is handled: a district serves its streets.
+ * Codes inside a division are greater than those around it, and of those around it the smallest division has the greatest.
+ */
+function serving(division: string | null | undefined): Condition[] {
   if (division == null) return []
-  const digits = significantDigits(division)
-  return [sql`(division >= ${digits} and division < ${`${digits}:`})`]
+  const { areas, from, to } = reachOf(division)
+  const inside = sql`division >= ${from} and division < ${to}`
+  const served = sql`select max(division) from items where ${shown} and (${inside} or division = any(${[...areas]}::text[]))`
+  return [sql`(${inside} or division = (${served}))`]
 }
 
 /** An empty list is an empty condition: nothing is among no values. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { describeWith, neededData, needs } from '@tongban/test-support'
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import type { Store } from '../../../store/store.ts'
 import { describeOnEachStore } from '../../../store/testing.ts'
@@ -111,6 +112,8 @@ describeOnEachStore('searching items', (open) => {
   it.each<[string, ItemFilter, number]>([
     ['a division with those inside it', { division: '330602' }, 14],
     ['a street', { division: '330602001' }, 6],
+    ['a street for which its district handles', { division: '330602002' }, 8],
+    ['a community for which its street handles', { division: '330602001005' }, 6],
     ['a city', { division: '330600' }, 14],
     ['another city', { division: '330700' }, 0],
     ['types', { types: ['ADMINISTRATIVE_LICENSE'] }, 7],
@@ -157,7 +160,9 @@ describeOnEachStore('searching items', (open) => {
         { value: 'ADMINISTRATIVE_LICENSE', label: '行政许可', count: 1 },
       ],
       divisions: [{ value: '330602000000', label: '越城区', count: 3 }],
+      otherDivisions: 0,
       agencies: [{ value: '11330602MB0000001A', label: '市场监管局', count: 3 }],
+      otherAgencies: 0,
       audience: [
         { value: 'ENTERPRISE', label: '企业法人', count: 3 },
         { value: 'PERSON', label: '自然人', count: 2 },
@@ -173,6 +178,20 @@ describeOnEachStore('searching items', (open) => {
         { value: 'NATIONWIDE', label: '全国通办', count: 1 },
       ],
     })
+  })
+
+  it('says how many matches the agencies and divisions beyond those listed have', async () => {
+    const many = Array.from({ length: 53 }, (_, index) =>
+      testItem(`X-${index}`, '多机构事项', {
+        divisionCode: `3307${String(index).padStart(2, '0')}000000`,
+        agencyCode: index < 52 ? `X-AGENCY-${index}` : null,
+      }),
+    ).map((item) => serviceItemRecord.parse(item))
+    await writeItems(store.db, many, { sourceId: 'library', run: 1, fetchedAt: testNow(), asOf: null })
+    const page = await list({ text: '多机构' })
+    const { agencies, otherAgencies, divisions, otherDivisions } = await page.facets()
+    expect([agencies.length, otherAgencies, divisions.length, otherDivisions]).toEqual([50, 2, 50, 3])
+    await sql`delete from items where code like 'X-%'`.execute(store.db)
   })
 
   it.each(["'; drop table items; --", '%_%', '\\', '|', '(((', 'a'.repeat(5_000), '\u0000', '𠮷'])(
