@@ -1,6 +1,6 @@
 import { type Locale, parseCertificateIdentifier, TongbanError } from '@tongban/schema'
 import type { SubmittedMaterialInput } from '../generated/resolvers.ts'
-import type { ItemEntity, MaterialRecord } from '../items/record.ts'
+import { type ItemEntity, type MaterialRecord, materialRecord } from '../items/record.ts'
 import type { HandedMaterial } from './record.ts'
 import { refusalWords } from './refusal-words.ts'
 import { isFetched, type StandIns, standInsOf } from './stand-ins.ts'
@@ -41,7 +41,8 @@ export function checkHandedMaterials(
   const named = new Set(given.map(({ key }) => key))
   const handed = given.flatMap((input, index) => {
     const earlier = given.findIndex(({ key }) => key === input.key) < index
-    const result = checkOne(rules, byKey.get(input.key), input, { index: String(index), earlier })
+    const material = byKey.get(input.key) ?? unlisted(item, input.key)
+    const result = checkOne(rules, material, input, { index: String(index), earlier })
     if (result instanceof TongbanError) problems.push(result)
     return result instanceof TongbanError ? [] : [result]
   })
@@ -49,6 +50,10 @@ export function checkHandedMaterials(
   problems.push(...absent.filter(isNeeded).map(missing))
   return [...handed, ...absent.filter(isFetched).map(fetched)]
 }
+
+/** Where nobody has listed the materials of an item, whatever is handed in is one, and its owner judges it. */
+const unlisted = (item: ItemEntity, key: string): MaterialRecord | undefined =>
+  item.materials === null ? materialRecord.safeParse({ key, name: key }).data : undefined
 
 /** What decides whether a way is open. */
 interface Rules {

@@ -1,6 +1,6 @@
 import { type Locale, TongbanError } from '@tongban/schema'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '../../access/caller.ts'
 import { describeOnEachStore } from '../../store/testing.ts'
 import type { EventTables } from '../../work/event-log/tables.ts'
@@ -187,6 +187,32 @@ describeOnEachStore('submitting an errand', (open) => {
   ])('refuses %s', async (_, material, field) => {
     const materials = [...goodInput.materials.slice(1), material]
     expect(await wrong(submit({ ...goodInput, materials }))).toEqual([`TB_MATERIAL_WAY_INVALID materials.2.${field}`])
+  })
+
+  describe('for an item whose materials nobody has listed', () => {
+    beforeAll(() => {
+      world.shown.item = { ...errand, materials: null }
+    })
+    afterAll(() => {
+      world.shown.item = errand
+    })
+
+    it('takes the documents handed in, under the keys they are given', async () => {
+      const submission = await submit({ ...goodInput, materials: [{ key: '房产证', document }], consent: null })
+      const { materials } = await openContent(world.deps.seal, submission)
+      expect(materials).toEqual([
+        { key: '房产证', name: '房产证', satisfaction: 'DOCUMENT', certificate: null, document },
+      ])
+    })
+
+    it.each<[string, Way, string]>([
+      ['a certificate, which nothing says can stand in', { certificate: licence }, 'certificate'],
+      ['what shall follow later', { deferred: true }, 'deferred'],
+      ['an empty document', { document: { ...document, bytes: 0 } }, 'document'],
+    ])('refuses %s', async (_, way, field) => {
+      const materials = [{ key: '房产证', ...way }]
+      expect(await wrong(submit({ ...goodInput, materials }))).toEqual([`TB_MATERIAL_WAY_INVALID materials.0.${field}`])
+    })
   })
 
   it.each([
