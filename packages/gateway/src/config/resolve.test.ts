@@ -24,6 +24,12 @@ const mistakes: { name: string; config: object; path: string; fix: RegExp }[] = 
     fix: /lower case/,
   },
   {
+    name: 'a source that goes by the name of imported files',
+    config: { ...good, sources: [{ ...source, id: 'import' }] },
+    path: 'sources[0].id',
+    fix: /kept for what is imported from a file/,
+  },
+  {
     name: 'a source without ports',
     config: { ...good, sources: [{ ...source, ports: {} }] },
     path: 'sources[0].ports',

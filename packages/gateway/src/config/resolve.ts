@@ -1,6 +1,7 @@
 import { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
 import { isScope } from '../access/scopes.ts'
+import { importedFile } from '../domains/sources/imported-file.ts'
 import type { Source } from '../sources/source.ts'
 import { configShape } from './shape.ts'
 import type { ClientConfig, GatewayConfig } from './types.ts'
@@ -34,6 +35,16 @@ function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): 
   })
 }
 
+/** Items imported from a file are filed under this identifier, and must not seem to come from a system. */
+function refuseReserved(sources: readonly Source[]): void {
+  const index = sources.findIndex(({ id }) => id === importedFile.id)
+  if (index >= 0)
+    throw wrong(
+      ['sources', index, 'id'],
+      `"${importedFile.id}" is kept for what is imported from a file; choose another`,
+    )
+}
+
 function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
   clients.forEach((client, index) => {
     const unknown = client.scopes.findIndex((scope) => !isScope(scope))
@@ -60,6 +71,7 @@ export function resolveConfig(config: GatewayConfig): ResolvedConfig {
     'sources',
     sources.map((source) => source.id),
   )
+  refuseReserved(sources)
   refuseDuplicates(
     'clients',
     clients.map((client) => client.id),
