@@ -12,7 +12,7 @@ import { type Systems, startSystems } from '@tongban/example-systems'
 import { type ClientConfig, createGateway, type GatewayConfig, sm2KeyPair } from '@tongban/gateway'
 import { createTongban, fetchTransport, type Tongban } from '@tongban/sdk'
 import { keyFile, privateKeyJwt } from '@tongban/sdk/node'
-import { type RunningGateway, startGatewayProcess } from './running-sandbox.ts'
+import { type RunningGateway, runScript, startGatewayProcess } from './running-sandbox.ts'
 
 /** An answer of the gateway as it travels. */
 export interface Answer {
@@ -45,6 +45,10 @@ export interface City {
   openGateway(store?: GatewayConfig['store']): Promise<CityGateway>
   /** Starts a gateway with `tongban start` as a process of its own, on a data folder that every call gives it again. */
   startGatewayProcess(): Promise<RunningGateway>
+  /** Runs a command of `tongban` on that same data folder. */
+  command(
+    ...args: string[]
+  ): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>
   /** Logs a client in at a gateway that runs elsewhere. */
   connect(gateway: Pick<RunningGateway, 'endpoint'>, client: SandboxClient): Promise<CityClient>
   close(): Promise<void>
@@ -80,10 +84,10 @@ export async function startCity(): Promise<City> {
     return opened
   }
   const processes: RunningGateway[] = []
+  const dataDir = join(folder, 'process')
+  const place = { [cityVariable]: JSON.stringify(placeOf(systems, clients)) }
   const startProcess = async () => {
-    const started = await startGatewayProcess(startCommand, join(folder, 'process'), {
-      [cityVariable]: JSON.stringify(placeOf(systems, clients)),
-    })
+    const started = await startGatewayProcess([cli, 'start', ...configured], dataDir, place)
     processes.push(started)
     return started
   }
@@ -98,6 +102,8 @@ export async function startCity(): Promise<City> {
     systems,
     openGateway,
     startGatewayProcess: startProcess,
+    command: (...args) =>
+      runScript(cli, [...args, ...configured], { ...place, TONGBAN_DATA_DIR: dataDir, DATABASE_URL: '' }),
     connect: ({ endpoint }, client) => connect(endpoint, client, folder),
     close,
   }
@@ -106,7 +112,8 @@ export async function startCity(): Promise<City> {
 /** Variable in which a process finds its city. */
 export const cityVariable = 'TONGBAN_E2E_CITY'
 
-const startCommand = ['packages/gateway/src/cli/main.ts', 'start', '--config', 'test/e2e/src/city.config.ts']
+const cli = 'packages/gateway/src/cli/main.ts'
+const configured = ['--config', 'test/e2e/src/city.config.ts']
 
 /** What a gateway must know of a city to stand in front of it. */
 export interface CityPlace {
