@@ -1,7 +1,7 @@
 import { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
 import { isScope } from '../access/scopes.ts'
-import { importedFile } from '../domains/sources/imported-file.ts'
+import { importedId } from '../sources/imported.ts'
 import type { Source } from '../sources/source.ts'
 import { configShape } from './shape.ts'
 import type { ClientConfig, GatewayConfig } from './types.ts'
@@ -35,14 +35,11 @@ function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): 
   })
 }
 
-/** Items imported from a file are filed under this identifier, and must not seem to come from a system. */
+/** What was imported from a file must not seem to come from a system. */
 function refuseReserved(sources: readonly Source[]): void {
-  const index = sources.findIndex(({ id }) => id === importedFile.id)
+  const index = sources.findIndex(({ id }) => id === importedId)
   if (index >= 0)
-    throw wrong(
-      ['sources', index, 'id'],
-      `"${importedFile.id}" is kept for what is imported from a file; choose another`,
-    )
+    throw wrong(['sources', index, 'id'], `"${importedId}" is kept for what is imported from a file; choose another`)
 }
 
 function refuseUnknownScopes(clients: readonly ClientConfig[]): void {

@@ -39,7 +39,7 @@ export async function importItems(file: string, options: ImportOptions): Promise
   await refuseUnreadable(file)
   await withGateway(await loadConfigOrFolder(options), async (gateway) => {
     const source = options.source === undefined ? {} : { source: options.source }
-    const report = await gateway.services.items.import({ format, bytes: () => createReadStream(file), ...source })
+    const report = await gateway.services.items.import({ format, file, bytes: () => createReadStream(file), ...source })
     console.log(options.json ? JSON.stringify(report, null, 2) : reportLines(report, terminalLocale()).join('\n'))
     if (!report.imported) process.exitCode = 1
   })

@@ -10,11 +10,11 @@ const csvRecord = z.object({ info: z.object({ lines: z.number() }), record: z.ar
 
 /** A table with commas, in UTF-8 or GB18030; quoted cells may hold line ends. */
 export const csvRows =
-  (bytes: FileBytes): FileRows =>
+  (bytes: FileBytes, file: string): FileRows =>
   () =>
-    namedRows(tableOf(bytes))
+    namedRows(tableOf(bytes, file))
 
-async function* tableOf(bytes: FileBytes): AsyncIterable<TableRow> {
+async function* tableOf(bytes: FileBytes, file: string): AsyncIterable<TableRow> {
   const parser = Readable.from(textOf(bytes)).pipe(
     parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }),
   )
@@ -26,7 +26,7 @@ async function* tableOf(bytes: FileBytes): AsyncIterable<TableRow> {
   } catch (cause) {
     throw new TongbanError(
       'TB_FILE_UNREADABLE',
-      { file: 'CSV', detail: cause instanceof Error ? cause.message : '' },
+      { file, detail: cause instanceof Error ? cause.message : '' },
       { cause },
     )
   }

@@ -7,6 +7,8 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Store } from '../../../store/store.ts'
 import { describeOnEachStore } from '../../../store/testing.ts'
 import { tokenFrequencies } from '../mirror/frequencies.ts'
+import { listItems } from '../mirror/list.ts'
+import { readItems } from '../mirror/read.ts'
 import { itemsMigrations } from '../tables.ts'
 import { testItem, testNow } from '../testing.ts'
 import { importItems } from './import-items.ts'
@@ -44,6 +46,15 @@ const cells = [
   '5',
   '1',
 ]
+/** As a provincial portal lists an item. */
+const provincialRow = {
+  department: '区教科体局',
+  name: '适龄儿童延缓入学审批',
+  itemCode: '511A0138000000-511602000000-000-115113010833722043-1-00',
+  basicCode: '511A0138000000',
+  divisionCode: '511602000000',
+  taskType: '1',
+}
 const csv = [headers, cells].map((row) => row.join(',')).join('\r\n')
 
 describeOnEachStore('importing items', (open) => {
@@ -52,8 +63,11 @@ describeOnEachStore('importing items', (open) => {
     store = await open({ migrations: itemsMigrations })
   })
 
-  const run = (format: ImportFormat, bytes: FileBytes) =>
-    importItems({ store, now: testNow, frequencies: tokenFrequencies(store.db, testNow) }, { format, bytes })
+  const run = (format: ImportFormat, bytes: FileBytes, file?: string) =>
+    importItems(
+      { store, now: testNow, frequencies: tokenFrequencies(store.db, testNow) },
+      { format, bytes, ...(file === undefined ? {} : { file }) },
+    )
   const count = async () => (await sql<{ n: number }>`select count(*) as n from items`.execute(store.db)).rows[0]?.n
   const stored = async (code: string) =>
     (await sql<{ record: Record<string, unknown> }>`select record from items where code = ${code}`.execute(store.db))
@@ -155,8 +169,46 @@ describeOnEachStore('importing items', (open) => {
   it.each<[ImportFormat, string]>([
     ['xlsx', 'this is no spreadsheet'],
     ['csv', '事项编码\n"open'],
-  ])('gives one typed error for a file that is no %s', async (format, content) => {
-    await expect(run(format, bytesOf(content))).rejects.toMatchObject({ code: 'TB_FILE_UNREADABLE' })
+  ])('gives one typed error, which names the file, for a file that is no %s', async (format, content) => {
+    await expect(run(format, bytesOf(content), '事项.dat')).rejects.toMatchObject({
+      code: 'TB_FILE_UNREADABLE',
+      params: { file: '事项.dat' },
+    })
+  })
+
+  it.each<[string, ImportFormat, FileBytes]>([
+    ['is empty', 'jsonl', bytesOf('')],
+    ['is blank', 'jsonl', bytesOf(' \n\n')],
+    ['is empty', 'csv', bytesOf('')],
+    ['has only a header', 'csv', bytesOf('事项编码,事项名称\r\n')],
+    [
+      'has only a header',
+      'xlsx',
+      async function* () {
+        yield await writeXlsxFile([headers.map((value) => ({ value }))]).toBuffer()
+      },
+    ],
+  ])('does not take a file that %s (%s) for an import', async (_, format, bytes) => {
+    await expect(run(format, bytes)).rejects.toMatchObject({
+      code: 'TB_FILE_UNREADABLE',
+      params: { file: `*.${format}`, detail: expect.stringContaining('no rows') },
+    })
+  })
+
+  it('keeps the basic code of a provincial row, so that it is found by it', async () => {
+    await run('jsonl', jsonl(provincialRow))
+    const [found] = await readItems(store.db, [{ code: '511A0138000000', division: '511602000000' }])
+    expect(found).toMatchObject({ code: provincialRow.itemCode, localCatalogCode: '511A0138000000', catalogCode: null })
+    const frequencies = tokenFrequencies(store.db, testNow)
+    const { edges } = await listItems(store.db, frequencies, { filter: { text: '511A0138000000' }, first: 5 })
+    expect(edges.map(({ node }) => node.code)).toEqual([provincialRow.itemCode])
+  })
+
+  it('says in words how the letter of a code and the type disagree', async () => {
+    const { remarks } = await run('jsonl', jsonl({ ...provincialRow, taskType: '20' }))
+    const { message } = remarks.find(({ code }) => code === 'TYPE_MISMATCH') ?? {}
+    expect(message?.zh).toContain('字母 A 通常对应 1(行政许可),字段为 20(公共服务)')
+    expect(message?.en).toContain('A usually means 1 (ADMINISTRATIVE_LICENSE), the field says 20 (PUBLIC_SERVICE)')
   })
 })
 

@@ -1,3 +1,4 @@
+import { TongbanError } from '@tongban/schema'
 import type { Store } from '../../../store/store.ts'
 import { importedFile } from '../../sources/imported-file.ts'
 import { analyse, type TokenFrequencies } from '../mirror/frequencies.ts'
@@ -19,6 +20,8 @@ export interface ImportItems {
   readonly format: ImportFormat
   /** The file from its beginning; asked for more than once. */
   readonly bytes: FileBytes
+  /** What the operator calls the file, for errors about it. @default its ending */
+  readonly file?: string
   /** Source that the file was taken from; it appears as the items' provenance. @default the file itself */
   readonly source?: string
   /** Called with the number of rows judged, then with the number written. */
@@ -27,7 +30,7 @@ export interface ImportItems {
 
 type Deps = { readonly store: Store; readonly now: () => Date; readonly frequencies: TokenFrequencies }
 
-const readers: Readonly<Record<ImportFormat, (bytes: FileBytes) => FileRows>> = {
+const readers: Readonly<Record<ImportFormat, (bytes: FileBytes, file: string) => FileRows>> = {
   jsonl: jsonlRows,
   csv: csvRows,
   xlsx: xlsxRows,
@@ -39,10 +42,11 @@ const writtenAtOnce = 500
  * Imports a file of items: all of it, in one transaction, or nothing when any row is refused. Importing again updates.
  * The file is read twice instead of being kept in memory.
  *
- * @throws TongbanError `TB_FILE_UNREADABLE` when it is no file of the format at all
+ * @throws TongbanError `TB_FILE_UNREADABLE` when it is no file of the format at all, or holds no row
  */
 export async function importItems(deps: Deps, options: ImportItems): Promise<ImportReport> {
-  const rows = readers[options.format](options.bytes)
+  const file = options.file ?? `*.${options.format}`
+  const rows = readers[options.format](options.bytes, file)
   const { add, report } = reportBuilder()
   let refusedRows = 0
   let judgedRows = 0
@@ -51,6 +55,7 @@ export async function importItems(deps: Deps, options: ImportItems): Promise<Imp
     if (judged.record === undefined) refusedRows++
     if (++judgedRows % writtenAtOnce === 0) options.onProgress?.({ phase: 'judge', rows: judgedRows })
   }
+  if (judgedRows === 0) throw new TongbanError('TB_FILE_UNREADABLE', { file, detail: '没有数据行 no rows' })
   if (refusedRows > 0) return report(null)
   const written = await writeAll(deps, rows, options)
   await analyse(deps.store.db)

@@ -1,8 +1,9 @@
 import { codeFields, decodeBy, type ProvincialItemCode, parseCreditCode, parseItemCode } from '@tongban/schema'
 import { z } from 'zod'
+import { labelOf } from '../labels.ts'
 import type { ServiceItemInput } from '../record.ts'
 import { refused, warned } from './remarks.ts'
-import type { ImportRemark } from './report.ts'
+import type { ImportRemark, Message } from './report.ts'
 
 /** A row as provincial portals list their items: the code says much, the rest is short. */
 const provincialRow = z.object({
@@ -60,6 +61,8 @@ function itemOf(
   return {
     code: fields.itemCode,
     localTaskCode: fields.itemCode,
+    // A provincial numbering that looks like the national one and is not.
+    localCatalogCode: fields.basicCode ?? null,
     name: fields.name,
     mainItem: fields.mainItem && fields.mainItem !== '未分类' ? fields.mainItem : null,
     type,
@@ -84,6 +87,17 @@ const typesOfLetter: Readonly<Record<string, string>> = {
   Z: '10',
 }
 
+/** How letter and field disagree, in words. */
+function typeDetail(letter: string, usual: string, stated: string): Message {
+  const nameOf = (code: string) => decodeBy(codeFields.itemType, { ...table, code }).name ?? '?'
+  const zh = (code: string) => `${code}(${labelOf(nameOf(code))})`
+  const en = (code: string) => `${code} (${nameOf(code)})`
+  return {
+    zh: `字母 ${letter} 通常对应 ${zh(usual)},字段为 ${zh(stated)}`,
+    en: `${letter} usually means ${en(usual)}, the field says ${en(stated)}`,
+  }
+}
+
 function contradictions(
   row: number,
   fields: ProvincialRow,
@@ -92,8 +106,8 @@ function contradictions(
   const letter = /^\d*([A-Z])/.exec(fields.basicCode ?? '')?.[1]
   const usual = letter === undefined ? undefined : typesOfLetter[letter]
   return [
-    ...(usual !== undefined && usual !== fields.taskType
-      ? [warned(row, 'taskType', 'TYPE_MISMATCH', `${letter} → ${usual} ≠ ${fields.taskType}`)]
+    ...(letter !== undefined && usual !== undefined && usual !== fields.taskType
+      ? [warned(row, 'taskType', 'TYPE_MISMATCH', typeDetail(letter, usual, fields.taskType))]
       : []),
     ...(code && code.division.code !== fields.divisionCode
       ? [warned(row, 'divisionCode', 'DIVISION_MISMATCH', `${code.division.code} ≠ ${fields.divisionCode}`)]

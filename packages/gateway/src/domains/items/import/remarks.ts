@@ -35,7 +35,7 @@ const rowReasons = {
 
 export type RowReason = keyof typeof rowReasons
 
-export const refused = (row: number, field: string, code: RowReason, detail?: string): ImportRemark => ({
+export const refused = (row: number, field: string, code: RowReason, detail?: Detail): ImportRemark => ({
   severity: 'REFUSED',
   row,
   field,
@@ -43,7 +43,7 @@ export const refused = (row: number, field: string, code: RowReason, detail?: st
   message: withDetail(rowReasons[code], detail),
 })
 
-export const warned = (row: number, field: string, code: RowReason, detail?: string): ImportRemark => ({
+export const warned = (row: number, field: string, code: RowReason, detail?: Detail): ImportRemark => ({
   severity: 'WARNED',
   row,
   field,
@@ -65,5 +65,11 @@ export const fromReason = (
   message: withDetail(reason.message, reason.expected),
 })
 
-const withDetail = ({ zh, en }: Message, detail?: string): Message =>
-  detail === undefined ? { zh, en } : { zh: `${zh}(${detail})`, en: `${en} (${detail})` }
+/** What a remark adds: figures and codes that read the same in both languages, or words. */
+type Detail = string | Message
+
+function withDetail({ zh, en }: Message, detail?: Detail): Message {
+  if (detail === undefined) return { zh, en }
+  const words = typeof detail === 'string' ? message(detail, detail) : detail
+  return { zh: `${zh}(${words.zh})`, en: `${en} (${words.en})` }
+}

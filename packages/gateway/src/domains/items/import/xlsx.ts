@@ -8,22 +8,22 @@ type Sheet = SheetData<string>
 const asWritten = (digits: string): string => digits
 
 /** The first sheet of a spreadsheet. It is read once and kept: a sheet cannot be read in pieces. */
-export function xlsxRows(bytes: FileBytes): FileRows {
+export function xlsxRows(bytes: FileBytes, file: string): FileRows {
   let sheet: Promise<Sheet> | undefined
   return () => {
-    sheet ??= readFirst(bytes)
+    sheet ??= readFirst(bytes, file)
     return namedRows(tableOf(sheet))
   }
 }
 
-async function readFirst(bytes: FileBytes): Promise<Sheet> {
+async function readFirst(bytes: FileBytes, file: string): Promise<Sheet> {
   const chunks: Uint8Array[] = []
   for await (const chunk of bytes()) chunks.push(chunk)
   try {
     return await readSheet(Buffer.concat(chunks), { parseNumber: asWritten })
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : ''
-    throw new TongbanError('TB_FILE_UNREADABLE', { file: 'XLSX', detail }, { cause })
+    throw new TongbanError('TB_FILE_UNREADABLE', { file, detail }, { cause })
   }
 }
 
