@@ -167,6 +167,11 @@ describe('a row with codes that the tables do not have', () => {
     expect(material).toMatchObject({ necessity: null, rawNecessity: { code: '0' }, form: null, source: null })
   })
 
+  it('is entirely online when the library says so beside the codes', () => {
+    const { channels } = serviceItemRecord.parse(itemRow.parse({ ...row, ext_is_all_online: '1' }))
+    expect(channels.onlineDepth).toEqual(['PRE_REVIEW', 'FULL_ONLINE'])
+  })
+
   it('is free only when the library says so', () => {
     expect(itemRow.parse({ ...row, is_fee: '0' }).fees).toEqual([])
     expect(itemRow.parse({ ...row, is_fee: '1' }).fees).toBeNull()

@@ -7,6 +7,7 @@ import type { TreeRecord } from '../shared/tree.ts'
 import { feeRows, materialRow, questionRows, situationRow, yes } from './child-rows.ts'
 import { plainGuide } from './guide.ts'
 import type { Entry } from './library.ts'
+import { isEntirelyOnline, onlineDepth } from './online-depth.ts'
 
 const codeColumns = ({ item, ...entry }: Entry): TreeRecord => ({
   row_guid: stableUuid(`${item.handleCode} ${entry.version}`),
@@ -70,7 +71,8 @@ const channelColumns = ({ template, taskCode, agency }: Item): TreeRecord => {
     handle_flow: '申请→受理→审核→决定→送达',
     server_type: template.audience,
     is_online: '1',
-    online_handle_depth: visits === 0 ? '3^4^5^6^7' : '3^4^5^6',
+    online_handle_depth: onlineDepth(template),
+    ext_is_all_online: yes(isEntirelyOnline(template)),
     online_handle_url: `https://items.sandbox.invalid/guide/${taskCode}`,
     mobile_terminal_url: '',
     is_schedule: yes(visits > 0),

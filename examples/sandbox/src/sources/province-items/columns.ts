@@ -104,6 +104,7 @@ export const columns = z.object({
   result_type: text,
   result_name: text,
   result_guid: text,
+  ext_is_all_online: field.flag,
   ext_result_cert_type: text,
   ext_plain_guide: text,
   materials: field.list(materialRow),

@@ -80,7 +80,11 @@ const situation = (row: Columns['situations'][number]) => ({
 
 const channels = (row: Columns) => ({
   handling: codes.channels.names(row.handle_type),
-  onlineDepth: codes.onlineDepths.names(row.online_handle_depth),
+  // The national table has no 全程网办; the library says it in a column of its own.
+  onlineDepth: [
+    ...codes.onlineDepths.names(row.online_handle_depth),
+    ...(row.ext_is_all_online === true ? ['FULL_ONLINE' as const] : []),
+  ],
   rawOnlineDepth: row.online_handle_depth.flatMap((code) => codes.onlineDepths.raw(code) ?? []),
   onlineUrl: row.online_handle_url,
   mobileUrl: row.mobile_terminal_url,
