@@ -40,7 +40,7 @@ export const itemsCheckMaterials = (client: TongbanClient, variables: types.Item
 
 /** The text of {@link itemsFacets}. */
 export const itemsFacetsDocument: TongbanDocument<types.ItemsFacetsQuery, types.ItemsFacetsQueryVariables> =
-  "query itemsFacets($text:String$division:DivisionCode$types:[ItemType!]$agencies:[String!]$audience:[Audience!]$onlineDepth:[OnlineDepth!]$handlingArea:[HandlingArea!]$topics:[String!]){items(filter:{text:$text division:$division types:$types agencies:$agencies audience:$audience onlineDepth:$onlineDepth handlingArea:$handlingArea topics:$topics}first:1){totalCount facets{types{...FacetFields}divisions{...FacetFields}agencies{...FacetFields}audience{...FacetFields}onlineDepth{...FacetFields}handlingArea{...FacetFields}}}}fragment FacetFields on FacetCount{value label count}"
+  "query itemsFacets($text:String$division:DivisionCode$types:[ItemType!]$agencies:[String!]$audience:[Audience!]$onlineDepth:[OnlineDepth!]$handlingArea:[HandlingArea!]$topics:[String!]){items(filter:{text:$text division:$division types:$types agencies:$agencies audience:$audience onlineDepth:$onlineDepth handlingArea:$handlingArea topics:$topics}first:1){totalCount facets{types{...FacetFields}divisions{...FacetFields}otherDivisions agencies{...FacetFields}otherAgencies audience{...FacetFields}onlineDepth{...FacetFields}handlingArea{...FacetFields}}}}fragment FacetFields on FacetCount{value label count}"
 
 /** How the matching service items are spread over values. 匹配事项的分面统计。 */
 export const itemsFacets = (client: TongbanClient, variables: types.ItemsFacetsQueryVariables = {}, options?: CallOptions) =>

@@ -948,7 +948,7 @@ export type ItemsFacetsQueryVariables = Exact<{
 }>;
 
 
-export type ItemsFacetsQuery = { readonly items: { readonly totalCount: number, readonly facets: { readonly types: ReadonlyArray<FacetFieldsFragment>, readonly divisions: ReadonlyArray<FacetFieldsFragment>, readonly agencies: ReadonlyArray<FacetFieldsFragment>, readonly audience: ReadonlyArray<FacetFieldsFragment>, readonly onlineDepth: ReadonlyArray<FacetFieldsFragment>, readonly handlingArea: ReadonlyArray<FacetFieldsFragment> } } | null };
+export type ItemsFacetsQuery = { readonly items: { readonly totalCount: number, readonly facets: { readonly otherDivisions: number, readonly otherAgencies: number, readonly types: ReadonlyArray<FacetFieldsFragment>, readonly divisions: ReadonlyArray<FacetFieldsFragment>, readonly agencies: ReadonlyArray<FacetFieldsFragment>, readonly audience: ReadonlyArray<FacetFieldsFragment>, readonly onlineDepth: ReadonlyArray<FacetFieldsFragment>, readonly handlingArea: ReadonlyArray<FacetFieldsFragment> } } | null };
 
 export type PartyFieldsFragment = { readonly role: PartyRole, readonly name: string, readonly creditCode: string | null };
 
