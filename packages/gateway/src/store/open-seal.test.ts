@@ -95,7 +95,8 @@ describeOnEachStore('the data key', (open) => {
     const starts = await Promise.allSettled([1, 2].map(() => openSeal(store, { dataDir: newFolder() })))
     expect(starts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const failure = starts.find((start) => start.status === 'rejected')
-    expect(failure?.reason).toMatchObject(wrongKey(/another key/))
+    // The slower one made a key of its own and found another, or found the database sealed before it made any.
+    expect(failure?.reason).toMatchObject(wrongKey(/another key; restore|has no key here; restore/))
   })
 
   it.each(['short', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64')])(
