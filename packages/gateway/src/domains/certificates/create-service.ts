@@ -44,12 +44,13 @@ export function createCertificatesService(parts: ServiceParts): CertificatesServ
     await consents.use(reading, context)
     return recorded(found, { holder, types, reason }, context)
   }
+  const verify = verificationLoader(parts)
   return {
     byIdentifier: certificateLoader(parts),
-    verify: verificationLoader(parts),
+    verify,
     typeName: names.nameOf,
     underConsent,
-    standing: standingUnder(parts, underConsent),
+    standing: standingUnder(parts, { underConsent, verify }),
   }
 }
 

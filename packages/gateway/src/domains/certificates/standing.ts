@@ -18,7 +18,7 @@ export interface StandingParts {
 export const standingUnder =
   (
     { applicants, consents, proofs }: StandingParts,
-    underConsent: CertificatesService['underConsent'],
+    { underConsent, verify }: Pick<CertificatesService, 'underConsent' | 'verify'>,
   ): CertificatesService['standing'] =>
   async ({ applicantHandle, consentId, identifiers }, context) => {
     const reading = { applicantHandle, consentId }
@@ -27,8 +27,12 @@ export const standingUnder =
     const proven = await proofs.statuses({ consentId: granted.consentId, holderFingerprint: fingerprint }, identifiers)
     const unread = identifiers.filter((identifier) => !proven.has(canonical(identifier)))
     const found = unread.length === 0 ? [] : await underConsent({ ...reading, types: typesOf(unread) }, context)
+    // Read before, perhaps hours ago: whose it is stays true, whether it is in force is asked now, which needs no reading.
+    const reason = { purpose: granted.purpose, consentId: granted.consentId }
+    const known = identifiers.filter((identifier) => proven.has(canonical(identifier)))
+    const verified = await Promise.all(known.map((identifier) => verify(identifier, reason, context)))
     const statuses = new Map([
-      ...proven,
+      ...known.map((identifier, index) => [canonical(identifier), verified[index]?.certificateStatus ?? null] as const),
       ...found.map(({ identifier, status }) => [canonical(identifier), status] as const),
     ])
     return identifiers.map((identifier) => statuses.get(canonical(identifier)) ?? null)

@@ -1,4 +1,5 @@
 import { deciding } from './decide.ts'
+import { handInUnder } from './hand-in.ts'
 import { type AskingParts, asking } from './request.ts'
 import type { ConsentDecisions, ConsentsService } from './service.ts'
 import { sharedConsents } from './shared.ts'
@@ -14,6 +15,7 @@ export function createConsentsService(parts: AskingParts): ConsentsService & Con
     ...using({ consents: shared, applicants, now }),
     ...deciding(store, now),
     request: asking(parts),
+    handIn: (consentId, trx) => handInUnder(trx, consentId, now()),
     async byId(id, { caller }) {
       const row = await shared.read(id)
       return row && isVisible(row, caller) ? consentEntity(row, now()) : null

@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Migrations } from '../../store/store.ts'
 import type { StoredState } from './states.ts'
 
@@ -24,6 +24,8 @@ export type ConsentTables = {
     content_digest: string
     /** Of the handle the consent was asked with. */
     handle_digest: string
+    /** How many accepted errands rest on it. */
+    errands: Generated<number>
   }
 }
 
@@ -59,6 +61,14 @@ export const consentMigrations: Migrations = {
       await db.schema
         .alterTable('consent')
         .addColumn('handle_digest', 'text', (column) => column.notNull().defaultTo(''))
+        .execute()
+    },
+  },
+  '0032_consents_errands': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .alterTable('consent')
+        .addColumn('errands', 'integer', (column) => column.notNull().defaultTo(0))
         .execute()
     },
   },

@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import type { RequestConsentInput } from '../generated/resolvers.ts'
 import type { RequestContext } from '../request.ts'
 import type { ConsentEntity } from './record.ts'
@@ -42,6 +43,13 @@ export interface ConsentsService {
    * @throws the same errors
    */
   check(use: ConsentUse, context: RequestContext): Promise<ConsentGrant>
+  /**
+   * Lets one errand rest on a consent, in the transaction that accepts it: there are never more errands than readings that
+   * the citizen allowed, and none under a consent that was revoked meanwhile.
+   *
+   * @returns false when no errand can rest on it any more
+   */
+  handIn(consentId: string, trx: Transaction<unknown>): Promise<boolean>
 }
 
 /** What the mutations of this room do. */

@@ -32,7 +32,7 @@ export async function changeConsent(db: Database, key: string, change: ConsentCh
 }
 
 /** A new consent, as it is inserted. */
-export type NewConsent = Omit<ConsentRow, 'types' | 'wrong_codes'> & { readonly types: string }
+export type NewConsent = Omit<ConsentRow, 'types' | 'wrong_codes' | 'errands'> & { readonly types: string }
 
 /** Inserts a consent unless the client used the key before. @returns undefined when it did */
 export async function insertConsent(db: Database, row: NewConsent): Promise<ConsentRow | undefined> {

@@ -1054,7 +1054,7 @@ export type Consent = Node & {
   readonly purpose: Scalars['String']['output'];
   /** Name of the client that asked. 申请授权的接入方。 */
   readonly client: Scalars['String']['output'];
-  /** How many readings it allows. 允许使用次数。 */
+  /** How many readings it allows, and how many errands may rest on them. 允许使用次数,可据此提交的申请数亦不超过此数。 */
   readonly uses: Scalars['Int']['output'];
   /** How many are left. 剩余次数。 */
   readonly usesLeft: Scalars['Int']['output'];

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { type Locale, TongbanError } from '@tongban/schema'
 import type { Transaction } from 'kysely'
 import type { ClientCaller } from '../../access/caller.ts'
 import { appendEvents } from '../../work/event-log/event-log.ts'
+import type { ConsentsService } from '../consents/service.ts'
+import { stateName } from '../consents/states.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { SubmitCaseInput } from '../generated/resolvers.ts'
 import type { ItemEntity } from '../items/record.ts'
@@ -21,9 +24,12 @@ export interface Acceptance {
   readonly input: SubmitCaseInput
   readonly errand: CheckedErrand
   readonly request: RequestKey
+  readonly locale: Locale
 }
 
-type Deps = Pick<DomainDeps, 'store' | 'queue' | 'seal' | 'now'>
+type Deps = Pick<DomainDeps, 'store' | 'queue' | 'seal' | 'now'> & {
+  readonly consents: Pick<ConsentsService, 'handIn'>
+}
 
 /**
  * Accepts an errand: submission, idempotency record, custody, event and delivery job in one transaction. When this
@@ -37,6 +43,7 @@ export async function accept(deps: Deps, acceptance: Acceptance): Promise<string
     const at = deps.now()
     const { fingerprint: applicant } = acceptance.errand.applicant
     if (!(await takeKey(trx, acceptance.request, { id, at, applicant }))) return false
+    await restOnConsent(deps, trx, acceptance)
     const receiptNumber = await insert(deps, trx, id, at, acceptance)
     const { client, operator } = acceptance
     await addCustody(trx, {
@@ -55,6 +62,18 @@ export async function accept(deps: Deps, acceptance: Acceptance): Promise<string
   if (!accepted) return undefined
   deps.queue.wake(deliveryJob.name)
   return id
+}
+
+/** What was read for one errand is not proof for as many as one likes: an errand with certificates is counted on its consent. */
+async function restOnConsent(
+  { consents }: Deps,
+  trx: Transaction<unknown>,
+  { errand, locale }: Acceptance,
+): Promise<void> {
+  const { consentId, materials } = errand
+  const rests = materials.some(({ satisfaction }) => satisfaction === 'CERTIFICATE')
+  if (consentId === null || !rests || (await consents.handIn(consentId, trx))) return
+  throw new TongbanError('TB_CONSENT_ENDED', { state: stateName('EXHAUSTED', locale) }, { path: ['consent'] })
 }
 
 /** Inserts under a fresh receipt number; one that happens to exist already is drawn again. */

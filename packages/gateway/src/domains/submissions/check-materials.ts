@@ -17,7 +17,7 @@ import { howToGet, whyAsked, whyFetched, whyIncomplete } from './words.ts'
 export interface CheckPeers {
   readonly items: Pick<ItemsService, 'byCode' | 'atVersion'>
   readonly applicants: Pick<ApplicantsService, 'identify'>
-  readonly consents: Pick<ConsentsService, 'check'>
+  readonly consents: Pick<ConsentsService, 'check' | 'handIn'>
   readonly certificates: Pick<CertificatesService, 'underConsent' | 'standing'>
 }
 

@@ -90,7 +90,9 @@ async function submit(
   if (earlier) return earlier
   const takeIn = async (): Promise<SubmissionEntity | undefined> => {
     const errand = await checkInput(deps, peers, input, context)
-    const id = await accept(deps, { client, operator: context.operator, input, errand, request })
+    const { operator, locale } = context
+    const taking = { ...deps, consents: peers.consents }
+    const id = await accept(taking, { client, operator, input, errand, request, locale })
     return id === undefined ? replay() : stored(deps, id)
   }
   const accepted = await takeIn().catch(async (error: unknown) => {

@@ -85,8 +85,30 @@ describeOnEachStore('submitting certificates under a consent', (open) => {
     await check(consent)
     const before = await city.recordCount()
     await submit(consent, ` ${propertyCertificate.identifier.toLowerCase()} `, identityCard.identifier)
-    expect(city.callsTo('city')).toEqual(['byHolder'])
-    expect(await city.recordCount()).toBe(before)
+    // Whose they are was read; whether they are in force is asked again, in one call, and leaves its records.
+    expect(city.callsTo('city')).toEqual(['byHolder', 'verify'])
+    expect(await city.recordCount()).toBe(before + 2)
+  })
+
+  it('refuses a certificate that was revoked after the check had read it', async () => {
+    const consent = await city.granted([propertyType])
+    await check(consent)
+    city.platform('city').certificates = [{ ...propertyCertificate, status: 'REVOKED' }]
+    expect(await wrong(submit(consent, propertyCertificate.identifier))).toEqual([
+      'TB_MATERIAL_WAY_INVALID materials.0.certificate',
+    ])
+    expect(await accepted()).toBe(0)
+  })
+
+  it('lets no more errands rest on a consent than it allows readings, also when they come at once', async () => {
+    const consent = await city.granted([propertyType], 2)
+    await check(consent)
+    const handedIn = await Promise.allSettled(
+      Array.from({ length: 5 }, () => submit(consent, propertyCertificate.identifier)),
+    )
+    expect(handedIn.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    expect(await accepted()).toBe(2)
+    expect(await wrong(submit(consent, propertyCertificate.identifier))).toEqual(['TB_CONSENT_ENDED consent'])
   })
 
   it.each<[string, () => void]>([

@@ -54,6 +54,7 @@ describeOnEachStore('certificate files', (open) => {
       use: () => Promise.reject(new Error('not to be used again')),
       usable: () => Promise.reject(new Error('not to be used again')),
       check: () => Promise.reject(new Error('not to be checked')),
+      handIn: () => Promise.reject(new Error('nothing is handed in')),
     }
     const tickets = fileTickets(store, testSeal, clock.now)
     parts = { directory: platforms.directory, ledger, tickets, consents, publicUrl: () => 'https://gov.example/' }
