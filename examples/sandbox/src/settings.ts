@@ -10,7 +10,7 @@ export interface SandboxSettings {
 export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): SandboxSettings {
   const port = Number(env.PORT ?? '4000')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}"`)
+    throw new Error(`PORT 必须是 0 到 65535 的数字。\nPORT must be a number from 0 to 65535, not "${env.PORT}".`)
   return { port, dataDir: env.TONGBAN_DATA_DIR ?? './data' }
 }
 

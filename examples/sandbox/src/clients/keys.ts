@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientConfig } from '@tongban/gateway'
+import { TongbanError } from '@tongban/schema'
 import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import { clientKeyFolder } from '../settings.ts'
 import { type SandboxClient, sandboxClients } from './catalog.ts'
@@ -37,6 +38,9 @@ async function configure(dataDir: string, id: SandboxClient): Promise<ClientConf
 
 /** The sandbox clients as the gateway is told about them: made on the first start, read again afterwards. */
 export async function configureClients(dataDir: string): Promise<readonly ClientConfig[]> {
-  await mkdir(clientKeyFolder(dataDir), { recursive: true, mode: 0o700 })
+  await mkdir(clientKeyFolder(dataDir), { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
+    throw new TongbanError('TB_DATA_FOLDER_BROKEN', { folder: dataDir, detail }, { cause })
+  })
   return Promise.all((Object.keys(sandboxClients) as SandboxClient[]).map((id) => configure(dataDir, id)))
 }
