@@ -48,10 +48,11 @@ const tenderFields = (notice: Notice): TreeRecord => {
   }
 }
 
-const amendedFields = (notice: Notice): TreeRecord => ({
-  BID_OPEN_TIME: chineseTime(tenderDates(notice).deadline, '14时00分'),
-  IS_POSTPONE: '1',
-})
+/** An amendment moves the deadline and the opening, which begins when bids may no longer come. */
+const amendedFields = (notice: Notice): TreeRecord => {
+  const moved = chineseTime(tenderDates(notice).deadline, '14时00分')
+  return { BID_OPEN_TIME: moved, BID_DOC_REFER_END_TIME: moved, IS_POSTPONE: '1' }
+}
 
 const publicityFields = (notice: Notice): TreeRecord => {
   const [from, to] = tenderDates(notice).publicity
