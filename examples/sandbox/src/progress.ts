@@ -12,6 +12,7 @@ export function syncProgress(title: string) {
   return {
     /** The bar appears with the first news, so that it never shows a full bar of nothing. */
     update({ done, total }: { readonly done: number; readonly total: number | null }): void {
+      if ((total ?? done) === 0) return
       if (!bar) {
         bar = new SingleBar(options, Presets.shades_classic)
         bar.start(total ?? done, done)
