@@ -34,8 +34,8 @@ export interface CertificatesService {
   underConsent(reading: ConsentedReading, context: RequestContext): Promise<readonly CertificateEntity[]>
   /**
    * How certificates stand that an applicant names, in the order of the identifiers; null where the applicant holds no such
-   * certificate. What was read under this consent before is known from its access records, and this consent allows it as
-   * long as it is neither revoked nor expired; anything else is read now, which uses the consent once.
+   * certificate. Whose they are is known from the access records of this consent, as long as it is neither revoked nor
+   * expired, and only whether they are in force is asked; anything else is read now, which uses the consent once.
    *
    * @throws the same errors
    */

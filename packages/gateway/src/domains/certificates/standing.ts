@@ -24,7 +24,7 @@ export const standingUnder =
     const reading = { applicantHandle, consentId }
     const granted = await consents.check({ ...reading, types: typesOf(identifiers) }, context)
     const { fingerprint } = await applicants.identify(applicantHandle, context)
-    const proven = await proofs.statuses({ consentId: granted.consentId, holderFingerprint: fingerprint }, identifiers)
+    const proven = await proofs.read({ consentId: granted.consentId, holderFingerprint: fingerprint }, identifiers)
     const unread = identifiers.filter((identifier) => !proven.has(canonical(identifier)))
     const found = unread.length === 0 ? [] : await underConsent({ ...reading, types: typesOf(unread) }, context)
     // Read before, perhaps hours ago: whose it is stays true, whether it is in force is asked now, which needs no reading.

@@ -1,6 +1,5 @@
 import type { Seal } from '../../../store/seal.ts'
 import type { Store } from '../../../store/store.ts'
-import type { CertificateStatus } from '../../generated/resolvers.ts'
 import { canonical } from '../identifiers.ts'
 import type { CertificateTables } from '../schema.ts'
 
@@ -10,10 +9,10 @@ export interface ReadUnder {
   readonly holderFingerprint: string
 }
 
-/** What the access records prove: which certificates a platform gave as somebody's, and how they stood. */
+/** What the access records prove: which certificates a platform gave as somebody's. */
 export interface Proofs {
-  /** How certificates stood when they were last read so, by canonical identifier; one never read so is left out. */
-  statuses(read: ReadUnder, identifiers: readonly string[]): Promise<ReadonlyMap<string, CertificateStatus>>
+  /** Those of the identifiers, in canonical form, that were read so. How they stand now is for their platform to say. */
+  read(under: ReadUnder, identifiers: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** Recognises a certificate without telling which, however its platform writes it. */
@@ -24,25 +23,18 @@ export const certificateFingerprint = (seal: Seal, identifier: string): string =
 export function accessProofs(store: Store, seal: Seal): Proofs {
   const db = store.db.withTables<CertificateTables>()
   return {
-    async statuses({ consentId, holderFingerprint }, identifiers) {
-      if (identifiers.length === 0) return new Map()
+    async read({ consentId, holderFingerprint }, identifiers) {
       const byFingerprint = new Map(identifiers.map((each) => [certificateFingerprint(seal, each), canonical(each)]))
       const rows = await db
         .selectFrom('access_record')
-        .select(['certificate_fingerprint', 'certificate_status'])
+        .select('certificate_fingerprint')
         .where('consent_id', '=', consentId)
         .where('holder_fingerprint', '=', holderFingerprint)
         .where('action', '=', 'certificate')
         .where('certificate_fingerprint', 'in', [...byFingerprint.keys()])
         .where('certificate_status', 'is not', null)
-        .orderBy('sequence')
         .execute()
-      return new Map(
-        rows.flatMap(({ certificate_fingerprint, certificate_status }) => {
-          const identifier = byFingerprint.get(certificate_fingerprint ?? '')
-          return identifier === undefined || certificate_status === null ? [] : [[identifier, certificate_status]]
-        }),
-      )
+      return new Set(rows.flatMap((row) => byFingerprint.get(row.certificate_fingerprint ?? '') ?? []))
     },
   }
 }
