@@ -1,7 +1,7 @@
 import { accessMigrations } from '../access/schema.ts'
 import type { ResolvedConfig } from '../config/resolve.ts'
 import type { DomainDeps, DomainSettings } from '../domains/domain.ts'
-import type { Ports } from '../domains/ports.ts'
+import { type Ports, portReadings } from '../domains/ports.ts'
 import { domains } from '../domains/registry.ts'
 import { connectSources } from '../sources/connect.ts'
 import { sealMigrations } from '../store/key-check.ts'
@@ -37,7 +37,7 @@ export async function layFoundation(
   opened.defer(() => store.close())
   const migrations = await store.migrate({ ...sealMigrations, ...accessMigrations, ...domains.migrations })
   const seal = await openSeal(store, { dataDir: config.store.dataDir, key: process.env.TONGBAN_DATA_KEY })
-  const sources = connectSources<Ports>(config.sources, { log, metrics, now })
+  const sources = connectSources<Ports>(config.sources, { log, metrics, now, readings: portReadings })
   opened.defer(() => sources.close())
   const { directory, health } = sources
   const queue = createQueue({ store, log, metrics, now })

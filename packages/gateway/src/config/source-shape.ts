@@ -1,7 +1,6 @@
 import { isDivisionDigits } from '@tongban/schema'
 import { z } from 'zod'
-import { defaultLimits } from '../sources/limits.ts'
-import type { Coverage, Source } from '../sources/source.ts'
+import type { Coverage, LastGoodPolicy, OperationLimits, Source, SourceLimits } from '../sources/source.ts'
 import { id, title } from './names.ts'
 import { strict } from './strict.ts'
 
@@ -16,8 +15,38 @@ const covers = strict({
   certificateTypes: codes,
 } satisfies FieldsOf<Coverage>)
 
-const limit = z.number().nonnegative('use a number from 0').optional()
-const limits = strict(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, limit])))
+const amount = z.number().nonnegative('use a number from 0')
+const limitShape: FieldsOf<SourceLimits> = {
+  attemptTimeoutMs: amount,
+  totalTimeoutMs: amount,
+  maxConcurrent: amount,
+  maxQueued: amount,
+  maxResponseBytes: amount,
+  maxRetries: amount,
+  recoverAfterMs: amount,
+  settleMs: amount,
+  hedge: z.boolean(),
+}
+const limits = strict(limitShape).partial()
+const { attemptTimeoutMs, totalTimeoutMs, maxRetries, recoverAfterMs, hedge } = limitShape
+const operationShape: FieldsOf<OperationLimits> = {
+  attemptTimeoutMs,
+  totalTimeoutMs,
+  maxRetries,
+  recoverAfterMs,
+  hedge,
+}
+const operations = z.record(z.string(), strict(operationShape).partial())
+
+const methodName = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/i, "name port and method, for example 'items.byCodes'")
+const lastGood = z.record(
+  methodName,
+  strict({
+    keepMs: amount,
+    to: z.enum(['ANYONE', 'SAME_CALLER'], "use 'ANYONE' or 'SAME_CALLER'"),
+    fields: z.record(z.string(), amount).optional(),
+  } satisfies FieldsOf<LastGoodPolicy>),
+)
 
 /** Only the shape is checked here; ports are code, and the contract kit tests code. */
 export const sourceShape = strict({
@@ -26,11 +55,17 @@ export const sourceShape = strict({
   owner: z.string().optional(),
   covers,
   limits: limits.optional(),
+  operations: operations.optional(),
+  precedence: z.number().optional(),
+  lastGood: lastGood.optional(),
   protocol: z.looseObject(
-    { kind: z.string(), send: z.function() },
+    { kind: z.string(), send: z.function(), close: z.function().optional() },
     'use a protocol such as rest({ … }) or soap({ … })',
   ),
   ports: z
     .record(z.string(), z.unknown())
-    .refine((ports) => Object.keys(ports).length > 0, 'offer at least one of items, cases, certificates, notices'),
+    .refine(
+      (ports) => Object.keys(ports).length > 0,
+      'offer at least one of items, cases, certificates, notices, identities, ratings',
+    ),
 } satisfies FieldsOf<Source>)

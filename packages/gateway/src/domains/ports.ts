@@ -1,9 +1,12 @@
 import type { Directory } from '../sources/directory.ts'
+import type { AllReadings } from '../sources/readings.ts'
 import type { Call, CallOf, PortMethods, Protocol, Source, SourceBase, UpstreamRequest } from '../sources/source.ts'
-import type { CasesPort } from './cases/port.ts'
-import type { CertificatesPort } from './certificates/port.ts'
-import type { ItemsPort } from './items/port.ts'
-import type { NoticesPort } from './notices/port.ts'
+import { type IdentitiesPort, identityReadings } from './applicants/port.ts'
+import { type CasesPort, caseReadings } from './cases/port.ts'
+import { type CertificatesPort, certificateReadings } from './certificates/port.ts'
+import { type ItemsPort, itemReadings } from './items/port.ts'
+import { type NoticesPort, noticeReadings } from './notices/port.ts'
+import { type RatingsPort, ratingReadings } from './ratings/port.ts'
 
 /** Everything a source can offer, by name: one line per domain that reads from sources. */
 export interface Ports<C = Call<UpstreamRequest>> {
@@ -11,12 +14,22 @@ export interface Ports<C = Call<UpstreamRequest>> {
   cases: CasesPort<C>
   certificates: CertificatesPort<C>
   notices: NoticesPort<C>
+  identities: IdentitiesPort<C>
+  ratings: RatingsPort<C>
 }
 
 /** The directory of a city's gateway. */
 export type CityDirectory = Directory<Ports>
 
-const portNames = ['items', 'cases', 'certificates', 'notices'] as const satisfies readonly (keyof Ports)[]
+/** What the reading methods of each port ask for and answer. */
+export const portReadings = {
+  items: itemReadings,
+  cases: caseReadings,
+  certificates: certificateReadings,
+  notices: noticeReadings,
+  identities: identityReadings,
+  ratings: ratingReadings,
+} as const satisfies { readonly [Name in keyof Ports]: AllReadings[string] }
 
 /** One typed file per system: what it is, what it covers, how it speaks, what it offers. */
 export type SourceDefinition<P extends Protocol> = SourceBase<P> & Partial<Ports<CallOf<P>>>
@@ -32,8 +45,17 @@ export type SourceDefinition<P extends Protocol> = SourceBase<P> & Partial<Ports
  * })
  */
 export function defineSource<const P extends Protocol>(definition: SourceDefinition<P>): Source {
-  const { items, cases, certificates, notices, ...base } = definition
-  const offered: Record<(typeof portNames)[number], PortMethods | undefined> = { items, cases, certificates, notices }
-  const ports = Object.fromEntries(portNames.flatMap((name) => (offered[name] ? [[name, offered[name]] as const] : [])))
+  const { items, cases, certificates, notices, identities, ratings, ...base } = definition
+  const offered: Record<keyof Ports, PortMethods | undefined> = {
+    items,
+    cases,
+    certificates,
+    notices,
+    identities,
+    ratings,
+  }
+  const ports = Object.fromEntries(
+    Object.entries(offered).flatMap(([name, port]) => (port ? [[name, port] as const] : [])),
+  )
   return { ...base, ports }
 }

@@ -1,17 +1,22 @@
 import type { Caller } from './calling/call.ts'
 import { attributed } from './failures.ts'
-import type { BoundPort, CallContext, PortMethods, Source, Sourced } from './source.ts'
+import { isRecord } from './protocols/path.ts'
+import type { BoundPort, CallContext, PortMethods, SkippedRow, Source, Sourced } from './source.ts'
 
 type Method = (input: unknown, call: unknown) => Promise<unknown>
 type Bound = (input: unknown, context: CallContext) => Promise<Sourced<unknown>>
 
 const isMethod = (value: unknown): value is Method => typeof value === 'function'
 
+const skippedIn = (value: unknown): readonly SkippedRow[] =>
+  isRecord(value) && Array.isArray(value.skipped) ? value.skipped : []
+
 /** Gives one method of a port its call, and its answer a provenance. */
 function bindMethod(source: Source, caller: Caller, port: PortMethods, name: string, method: Method): Bound {
   return async (input, context) => {
     try {
       const value = await method.call(port, input, caller.callFor(context))
+      caller.tellSkipped(name, skippedIn(value))
       const fetchedAt = caller.now().toISOString()
       return { value, provenance: { sourceId: source.id, fetchedAt, asOf: null, freshness: 'FRESH' } }
     } catch (error) {

@@ -4,7 +4,14 @@ import { type CallDeps, type Caller, createCaller } from './calling/call.ts'
 import { type CoverageIndex, indexCoverage } from './coverage-index.ts'
 import type { Authority, Directory, Subject } from './directory.ts'
 import type { SourceFigures } from './figures.ts'
+import type { AllReadings } from './readings.ts'
 import type { Source } from './source.ts'
+
+/** What sources are connected with. */
+export interface ConnectDeps extends CallDeps {
+  /** What is known of the ports' methods: without it nothing is shared, kept or merged. @default nothing */
+  readonly readings?: AllReadings
+}
 
 /** The sources of a gateway, ready to be called. */
 export interface ConnectedSources<Ports extends object> {
@@ -21,7 +28,7 @@ interface Connection {
   readonly ports: ReadonlyMap<string, unknown>
 }
 
-const connectOne = (source: Source, deps: CallDeps): Connection => {
+const connectOne = (source: Source, deps: ConnectDeps): Connection => {
   const caller = createCaller(source, deps)
   const ports = Object.entries(source.ports).map(
     ([name, port]) => [name, bindPort<unknown>(source, caller, name, port)] as const,
@@ -35,7 +42,7 @@ const whatFor = (port: string, subject: Subject): string =>
 /** Connects the sources of a configuration: resilience, figures and the directory of who is authoritative for what. */
 export function connectSources<Ports extends object>(
   sources: readonly Source[],
-  deps: CallDeps,
+  deps: ConnectDeps,
 ): ConnectedSources<Ports> {
   const connections = new Map(sources.map((source) => [source.id, connectOne(source, deps)]))
   const indexes = new Map<string, CoverageIndex>()

@@ -10,4 +10,5 @@ export const defaultLimits: SourceLimits = {
   maxRetries: 2,
   recoverAfterMs: 5_000,
   settleMs: 60_000,
+  hedge: true,
 }

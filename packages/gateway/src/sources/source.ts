@@ -33,7 +33,18 @@ export interface SourceLimits {
    * must not happen twice is sent again before, and then only when the source says that it does not have it. @default 60_000
    */
   readonly settleMs: number
+  /**
+   * Whether a second attempt of a safe call is sent ahead when the first takes longer than 95 of 100 recent ones. What that may
+   * cost the source is bounded: a few calls of a hundred, and none while an operation is unwell. @default true
+   */
+  readonly hedge: boolean
 }
+
+/** Limits that may differ by operation. */
+export type OperationLimits = Pick<
+  SourceLimits,
+  'attemptTimeoutMs' | 'totalTimeoutMs' | 'maxRetries' | 'recoverAfterMs' | 'hedge'
+>
 
 /** What every request to a source says, whatever the protocol. */
 export interface UpstreamRequest {
@@ -75,6 +86,8 @@ export interface AttemptIo {
 export interface Protocol<Request extends UpstreamRequest = UpstreamRequest> {
   readonly kind: string
   send(request: Request, io: AttemptIo): Promise<unknown>
+  /** Ends connections of its own, for protocols that are not HTTP. */
+  close?(): Promise<void>
 }
 
 /** Makes one call to a source and parses the reply once, at the border, with the schema in `reply`. */
@@ -100,6 +113,22 @@ export interface SourceBase<P extends Protocol = Protocol> {
   readonly covers: Coverage
   readonly protocol: P
   readonly limits?: Partial<SourceLimits>
+  /** Limits of single operations, by the name that their requests give, for example `cases.submit`. */
+  readonly operations?: Readonly<Record<string, Partial<OperationLimits>>>
+  /** Among sources that cover a subject equally closely the higher one comes first. @default 0 */
+  readonly precedence?: number
+  /** What may stand in for an answer while the source is down, by port and method, for example `items.byCodes`. */
+  readonly lastGood?: Readonly<Record<string, LastGoodPolicy>>
+}
+
+/** What may be served of an earlier answer while a source does not answer (最近一次有效副本). */
+export interface LastGoodPolicy {
+  /** How long after it was read an answer may stand in, in milliseconds; 0: never. */
+  readonly keepMs: number
+  /** To whom: to anybody, or only to the caller and person it was read for. */
+  readonly to: 'ANYONE' | 'SAME_CALLER'
+  /** Fields, by path below one row, with a shorter time; 0: never. What is too old is left out and said so. */
+  readonly fields?: Readonly<Record<string, number>>
 }
 
 /** Methods of a port as a source file writes them: one input, then the call. */
@@ -119,6 +148,29 @@ export interface ProvenanceRecord {
   readonly fetchedAt: string
   readonly asOf: string | null
   readonly freshness: Freshness
+  /** Fields that came from elsewhere or at another time than the whole, or were left out. */
+  readonly fields?: readonly FieldProvenance[]
+}
+
+/** Where one field came from, when that differs from the whole. */
+export interface FieldProvenance {
+  /** Path below the row, for example `openingHours`. */
+  readonly path: string
+  readonly sourceId: string
+  readonly fetchedAt: string
+  readonly freshness: Freshness
+  /** Why the field is left out, or why its value is in doubt. */
+  readonly reason: 'TOO_OLD' | 'CONFLICT' | null
+}
+
+/** A row of an answer that could not be read and was left out, so that it does not cost the others theirs. Holds no values. */
+export interface SkippedRow {
+  /** How the source calls the row, when that much could be read. */
+  readonly key: string | null
+  /** Path of the field that could not be read. */
+  readonly path: string
+  /** What was expected there, never what was found. */
+  readonly reason: string
 }
 
 /** A value with where it came from. */
@@ -134,6 +186,11 @@ export interface CallContext {
   /** Epoch milliseconds after which the answer is of no use. */
   readonly deadline?: number
   readonly requestId?: string
+  /**
+   * Whose answer this is. Callers that give the same text may share a call under way and an earlier answer; it must name client,
+   * person and consent unless everybody may see the answer. Absent: shared with nobody.
+   */
+  readonly sharing?: string
 }
 
 type BoundMethod<Method> = Method extends (input: infer Input, call: never) => Promise<infer Reply>

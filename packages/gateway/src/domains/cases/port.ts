@@ -1,5 +1,6 @@
 import { caseStateNames } from '@tongban/schema'
 import { z } from 'zod'
+import type { ReadingsOf } from '../../sources/readings.ts'
 import { rawCode } from '../items/record.ts'
 
 /** One report of the owner about a case. Times are ISO 8601 instants with offset. */
@@ -99,4 +100,17 @@ export interface CasesPort<Call> {
    */
   findByReference(reference: string, call: Call): Promise<SourceCaseInput | null>
   byNumbers(numbers: readonly string[], call: Call): Promise<readonly SourceCaseInput[]>
+}
+
+/** @see ReadingsOf */
+export const caseReadings: ReadingsOf<CasesPort<never>> = {
+  // Whether a submission arrived is decided by it.
+  findByReference: { kind: 'WHOLE', about: 'PERSON', decides: true },
+  byNumbers: {
+    kind: 'BATCH',
+    about: 'PERSON',
+    keysOf: (numbers) => numbers,
+    only: (_numbers, keys) => keys,
+    keyOf: ({ number }) => number,
+  },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReadingsOf } from '../../sources/readings.ts'
 import { enums } from '../generated/enums.ts'
 import type { CertificateStatus, VerificationStatus } from '../generated/resolvers.ts'
 import { rawCode } from '../items/record.ts'
@@ -64,4 +65,21 @@ export interface CertificatesPort<Call> {
     query: { readonly identifier: string; readonly format: 'OFD' | 'PNG'; readonly purpose: string },
     call: Call,
   ): Promise<{ readonly mediaType: string; readonly content: Uint8Array }>
+}
+
+const byIdentifier = {
+  kind: 'BATCH',
+  about: 'PERSON',
+  decides: true,
+  keysOf: ({ identifiers }: IdentifierQuery) => identifiers,
+  only: (query: IdentifierQuery, identifiers: readonly string[]) => ({ ...query, identifiers }),
+  keyOf: ({ identifier }: { readonly identifier: string }) => identifier,
+} as const
+
+/** A certificate carries its status, and people decide by it: nothing here is served from the past unless a source says so. */
+export const certificateReadings: ReadingsOf<CertificatesPort<never>> = {
+  byHolder: { kind: 'WHOLE', about: 'PERSON', decides: true },
+  byIdentifiers: byIdentifier,
+  verify: byIdentifier,
+  file: { kind: 'WHOLE', about: 'PERSON', decides: true },
 }

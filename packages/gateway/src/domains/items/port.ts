@@ -1,3 +1,5 @@
+import type { ReadingsOf } from '../../sources/readings.ts'
+import type { SkippedRow } from '../../sources/source.ts'
 import type { AgencyInput, ServiceItemInput } from './record.ts'
 
 /** A page of the whole catalogue. `cursor` is whatever the source needs to find the page; null asks for the first. */
@@ -12,6 +14,8 @@ export interface CataloguePage {
   readonly next: string | null
   /** How many the source says it has, for progress. */
   readonly total: number | null
+  /** Rows that could not be read and were left out. */
+  readonly skipped?: readonly SkippedRow[]
 }
 
 /** What changed since a mark that an earlier answer gave. */
@@ -22,6 +26,8 @@ export interface CatalogueChanges {
   readonly next: string | null
   /** Mark to pass as `since` next time; the last page's counts. */
   readonly mark: string
+  /** Rows that could not be read and were left out. */
+  readonly skipped?: readonly SkippedRow[]
 }
 
 /** What a source of service items offers (事项库). Batch first. */
@@ -34,4 +40,24 @@ export interface ItemsPort<Call> {
   ): Promise<CatalogueChanges>
   byCodes(codes: readonly string[], call: Call): Promise<readonly ServiceItemInput[]>
   agencies?(codes: readonly string[], call: Call): Promise<readonly AgencyInput[]>
+}
+
+/** @see ReadingsOf */
+export const itemReadings: ReadingsOf<ItemsPort<never>> = {
+  page: { kind: 'WHOLE', about: 'EVERYBODY' },
+  changes: { kind: 'WHOLE', about: 'EVERYBODY' },
+  byCodes: {
+    kind: 'BATCH',
+    about: 'EVERYBODY',
+    keysOf: (codes) => codes,
+    only: (_codes, keys) => keys,
+    keyOf: ({ code }) => code,
+  },
+  agencies: {
+    kind: 'BATCH',
+    about: 'EVERYBODY',
+    keysOf: (codes) => codes,
+    only: (_codes, keys) => keys,
+    keyOf: ({ code }) => code,
+  },
 }

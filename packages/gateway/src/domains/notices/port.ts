@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { ReadingsOf } from '../../sources/readings.ts'
+import type { SkippedRow } from '../../sources/source.ts'
 import { enums } from '../generated/enums.ts'
 import { rawCode } from '../items/record.ts'
 import { money } from '../money.ts'
@@ -83,10 +85,17 @@ export interface NoticePage {
   readonly notices: readonly NoticeInput[]
   readonly mark: string
   readonly more: boolean
+  /** Notices that could not be read and were left out. */
+  readonly skipped?: readonly SkippedRow[]
 }
 
 /** What a trading platform offers (公共资源交易平台). */
 export interface NoticesPort<Call> {
   /** Notices changed after `mark`; null starts from the beginning. */
   changes(request: { readonly mark: string | null; readonly size: number }, call: Call): Promise<NoticePage>
+}
+
+/** @see ReadingsOf */
+export const noticeReadings: ReadingsOf<NoticesPort<never>> = {
+  changes: { kind: 'WHOLE', about: 'EVERYBODY' },
 }

@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import type { Log, Metrics } from '../../telemetry/types.ts'
 import { attributed, sourceFailure } from '../failures.ts'
 import { createFigures, type SourceFigures } from '../figures.ts'
-import { createHttpClient } from '../http/client.ts'
+import { createHttpClient, type HttpClient } from '../http/client.ts'
 import { defaultLimits } from '../limits.ts'
-import type { Call, CallContext, Source, UpstreamRequest } from '../source.ts'
+import { type QualityListener, unheard } from '../quality/listener.ts'
+import type { Call, CallContext, SkippedRow, Source, SourceLimits, UpstreamRequest } from '../source.ts'
 import { within } from './bounds.ts'
 import { createPolicies } from './policies.ts'
 import { readReply } from './reply.ts'
@@ -15,6 +16,10 @@ export interface CallDeps {
   readonly log: Log
   readonly metrics: Pick<Metrics, 'sourceCall'>
   readonly now: () => Date
+  /** @default nobody listens */
+  readonly quality?: QualityListener
+  /** How HTTP is spoken, for recording, replaying and disturbing it. @default a pool of connections for each source */
+  readonly http?: (limits: SourceLimits) => HttpClient
 }
 
 /** Makes calls to one source and keeps its figures. */
@@ -23,6 +28,8 @@ export interface Caller {
   callFor(context: CallContext): Call
   /** A reply that could be read, but made no sense to the source file: counted like any other failure. */
   countFailure(operation: string, error: TongbanError): void
+  /** Rows of an answer that could not be read and were left out by the source file. */
+  tellSkipped(operation: string, rows: readonly SkippedRow[]): void
   figures(): SourceFigures
   readonly now: () => Date
   close(): Promise<void>
@@ -37,9 +44,12 @@ const reasonOf = (signal: AbortSignal) => () => (signal.reason instanceof Error 
  * One call: deadline and cancellation around everything; within them repetition, bulkhead and breaker; within these the
  * attempt with its own time-out; then the reply is parsed, and the outcome goes into figures and metrics.
  */
-export function createCaller(source: Source, { log, metrics, now }: CallDeps): Caller {
+export function createCaller(
+  source: Source,
+  { log, metrics, now, quality = unheard, http: open = createHttpClient }: CallDeps,
+): Caller {
   const limits = { ...defaultLimits, ...source.limits }
-  const http = createHttpClient(limits)
+  const http = open(limits)
   const policies = createPolicies(limits, {
     broken: (operation) => log.warn({ source: source.id, operation }, 'source operation broken, calls are refused'),
     recovered: (operation) => log.info({ source: source.id, operation }, 'source operation recovered'),
@@ -72,6 +82,7 @@ export function createCaller(source: Source, { log, metrics, now }: CallDeps): C
     const seconds = (performance.now() - startedAt) / 1_000
     const code = outcome === 'ok' ? 'ok' : outcome.code
     figures.record(operation, code, seconds * 1_000)
+    quality.called({ source: source.id, operation, outcome: code, latencyMs: seconds * 1_000, attempts: 1 })
     metrics.sourceCall({ source: source.id, operation, outcome: code }, seconds)
   }
 
@@ -81,7 +92,9 @@ export function createCaller(source: Source, { log, metrics, now }: CallDeps): C
   ): Promise<z.output<Reply>> {
     const startedAt = performance.now()
     try {
-      const reply = readReply(request.operation, request.reply, await send(request, context))
+      const raw = await send(request, context)
+      quality.replied(source.id, request.operation, raw)
+      const reply = readReply(request.operation, request.reply, raw)
       settle(request.operation, 'ok', startedAt)
       return reply
     } catch (error) {
@@ -94,8 +107,13 @@ export function createCaller(source: Source, { log, metrics, now }: CallDeps): C
   return {
     callFor: (context) => (request) => perform(request, context),
     countFailure: (operation, error) => settle(operation, error, performance.now()),
+    tellSkipped: (operation, rows) => {
+      if (rows.length > 0) quality.skipped(source.id, operation, rows)
+    },
     figures: () => figures.read(policies.broken()),
     now,
-    close: http.close,
+    async close() {
+      await Promise.all([http.close(), source.protocol.close?.()])
+    },
   }
 }
