@@ -8,6 +8,9 @@ const rooms = {
   store: ['telemetry'],
   work: ['store', 'telemetry'],
   sources: ['telemetry', 'domains/ports', 'domains/generated'],
+  // Ready-made sources are written against the ports, as a city's own are.
+  'sources/presets': ['sources', 'domains/ports', 'domains/[a-z]+/(port|record)\\.ts'],
+  contract: ['sources', 'domains', 'telemetry'],
   access: ['store', 'telemetry', 'config/types'],
   config: ['access', 'sources'],
   domains: ['access', 'sources', 'work', 'store', 'telemetry', 'config/types'],
@@ -16,11 +19,17 @@ const rooms = {
   cli: ['.*'],
 }
 
+/** A room inside another has rules of its own. */
+const innerRooms = (room) =>
+  Object.keys(rooms)
+    .filter((name) => name.startsWith(`${room}/`))
+    .map((name) => `^${gateway}/${name}/`)
+
 const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports-one-way`,
   severity: 'error',
   comment: `${room} may import ${allowed.join(', ') || 'no other room'} of the gateway`,
-  from: { path: `^${gateway}/${room}/`, pathNot: test },
+  from: { path: `^${gateway}/${room}/`, pathNot: [test, ...innerRooms(room)] },
   to: { path: `^${gateway}/`, pathNot: [room, ...allowed].map((name) => `^${gateway}/${name}`) },
 }))
 
