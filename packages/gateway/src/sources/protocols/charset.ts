@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { sourceFailure } from '../failures.ts'
 
 /** Character sets departmental systems send. GB2312 and GBK are read as GB18030, which contains both. */
@@ -51,3 +52,35 @@ export function decodeBody(body: Uint8Array, declared: Charset): string {
   if (text === undefined) throw sourceFailure('TB_SOURCE_SHAPE', { detail: `the body is not ${declared} text` })
   return text.replace(/^\uFEFF/, '')
 }
+
+/** The character set that the declaration of an XML document names, if it is one of ours. */
+export function xmlCharsetOf(body: Uint8Array): Charset | undefined {
+  // The declaration is ASCII in every character set that we read.
+  const start = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 200)).toString('latin1')
+  const name = /^\s*(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)/i.exec(start)?.[1]
+  return name === undefined ? undefined : charsetOf(`charset=${name}`)
+}
+
+/** Text in a character set. GB18030 holds all of Unicode, so nothing is lost; halves of surrogate pairs become U+FFFD. */
+export const encodeText = (text: string, charset: Charset): Uint8Array => iconv.encode(text.toWellFormed(), charset)
+
+const unreserved = /[A-Za-z0-9*._-]/
+
+/** One part of a query or a form, percent-encoded byte by byte in a character set, blanks as `+` (WHATWG URL §5.1). */
+export const percentEncode = (text: string, charset: Charset): string =>
+  Array.from(encodeText(text, charset), (byte) => {
+    const character = String.fromCharCode(byte)
+    if (unreserved.test(character)) return character
+    return byte === 0x20 ? '+' : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+  }).join('')
+
+/** Names and values as in a query or a form; undefined values are left out. */
+export const percentEncodeAll = (
+  values: Readonly<Record<string, string | number | undefined>>,
+  charset: Charset = 'utf-8',
+): string =>
+  Object.entries(values)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `${percentEncode(name, charset)}=${percentEncode(String(value), charset)}`,
+    )
+    .join('&')

@@ -8,7 +8,15 @@ type Values = readonly (string | number)[]
 /** How a source says that a call went well, and how it says why not. The HTTP status never decides. */
 export interface Envelope {
   /** Where the status is, and which values mean success. A missing field is not success. */
-  readonly success: { readonly path: string; readonly in: Values }
+  readonly success: {
+    readonly path: string
+    readonly in: Values
+    /**
+     * For systems whose good answers carry no status, only their errors do: a place that only good answers have. Something must
+     * be there for an answer to be good; `null`, an empty text or a missing field is not success.
+     */
+    readonly orPresent?: string
+  }
   /** Where the payload is; the whole answer when absent. */
   readonly payload?: string
   /** Where the message is. */
@@ -35,14 +43,26 @@ export const hasStatus = (envelope: Envelope, answer: unknown): boolean => {
   return ['string', 'number', 'boolean'].includes(typeof status)
 }
 
+/** Whether an answer without a status is good by having what only good answers have. */
+const isGoodWithoutStatus = ({ success }: Envelope, answer: unknown): boolean => {
+  const found = success.orPresent === undefined ? undefined : at(answer, success.orPresent)
+  return found !== undefined && found !== null && found !== ''
+}
+
+/** Whether an answer can be judged at all. */
+export const isJudgeable = (envelope: Envelope, answer: unknown): boolean =>
+  hasStatus(envelope, answer) || isGoodWithoutStatus(envelope, answer)
+
 /**
  * Applies the success rule and takes the payload out.
  *
  * @throws TongbanError `TB_SOURCE_SHAPE` without a status, else `TB_SOURCE_AUTH`, `TB_SOURCE_UNAVAILABLE`, `TB_SOURCE_REFUSED`
  */
 export function openEnvelope(envelope: Envelope, answer: unknown): unknown {
-  if (!hasStatus(envelope, answer))
+  if (!hasStatus(envelope, answer)) {
+    if (isGoodWithoutStatus(envelope, answer)) return at(answer, envelope.payload ?? '')
     throw sourceFailure('TB_SOURCE_SHAPE', { detail: `${envelope.success.path}: no status` })
+  }
   const status = String(at(answer, envelope.success.path)).trim()
   if (has(envelope.success.in, status)) return at(answer, envelope.payload ?? '')
   if (has(envelope.none, status)) return null

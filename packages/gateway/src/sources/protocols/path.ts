@@ -6,4 +6,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const at = (value: unknown, path: string): unknown =>
   path === ''
     ? value
-    : path.split('.').reduce<unknown>((found, step) => (isRecord(found) ? found[step] : undefined), value)
+    : path
+        .split('.')
+        .reduce<unknown>(
+          (found, step) => (isRecord(found) && Object.hasOwn(found, step) ? found[step] : undefined),
+          value,
+        )

@@ -1,12 +1,10 @@
-import { type Signer, unsigned } from '../../signing/signer.ts'
+import { signedExchange } from '../../signing/signed-exchange.ts'
+import type { Signer } from '../../signing/signer.ts'
 import type { AttemptIo, HttpRequest, Protocol, UpstreamRequest } from '../../source.ts'
-import { type Charset, charsetOf, decodeBody } from '../charset.ts'
-import { type Envelope, hasStatus, openEnvelope } from '../envelope.ts'
-import { unreadable } from '../status.ts'
-import { readJson } from './json.ts'
-
-/** Values of a query string; undefined ones are left out. */
-type Query = Readonly<Record<string, string | number | undefined>>
+import { type Charset, encodeText } from '../charset.ts'
+import type { Envelope } from '../envelope.ts'
+import { address, type Query } from '../web/address.ts'
+import { openAnswer } from '../web/answer.ts'
 
 /** One request to a REST source. */
 export interface RestRequest extends UpstreamRequest {
@@ -31,29 +29,29 @@ export interface RestOptions {
   readonly envelope: Envelope
   /** What to assume when the answer does not say. @default 'utf-8' */
   readonly charset?: Charset
+  /** Character set of what is sent: bodies and queries. @default 'utf-8' */
+  readonly sends?: Charset
 }
 
-const address = (base: string, path: string, query: Query = {}): string => {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)] as const],
-  )
-  return given.length === 0 ? base + path : `${base}${path}?${new URLSearchParams(Object.fromEntries(given))}`
-}
-
-const draft = ({ base, headers }: RestOptions, request: RestRequest): HttpRequest => {
+const draft = ({ base, headers, sends = 'utf-8' }: RestOptions, request: RestRequest): HttpRequest => {
   const hasBody = request.body !== undefined
   return {
     method: request.method ?? (hasBody ? 'POST' : 'GET'),
-    url: address(base, request.path, request.query),
+    url: address(base, request.path, request.query, sends),
     headers: {
       accept: 'application/json',
-      ...(hasBody ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+      ...(hasBody ? { 'content-type': `application/json; charset=${sends}` } : {}),
       ...headers,
       ...request.headers,
     },
-    ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+    // Escaped first and encoded after: in GB18030 the byte of a backslash is also the second byte of characters like 乗.
+    ...(hasBody ? { body: inCharset(JSON.stringify(request.body), sends) } : {}),
   }
 }
+
+/** UTF-8 stays text, which is what signers read most easily. */
+const inCharset = (text: string, charset: Charset): string | Uint8Array =>
+  charset === 'utf-8' ? text : encodeText(text, charset)
 
 /**
  * A source that speaks JSON over HTTP (REST 接口). The envelope decides about success, never the HTTP status; byte order
@@ -62,16 +60,15 @@ const draft = ({ base, headers }: RestOptions, request: RestRequest): HttpReques
  * @example
  * rest({ base: 'https://items.example.cn', sign: tif({ paasid, token }), envelope: { success: { path: 'code', in: ['200'] }, payload: 'data' } })
  */
-export const rest = (options: RestOptions): Protocol<RestRequest> => ({
-  kind: 'rest',
-  async send(request: RestRequest, io: AttemptIo) {
-    const { sign = unsigned, envelope: usual, charset = 'utf-8' } = options
-    const envelope = request.envelope ?? usual
-    const response = await io.http(await sign(draft(options, request), io))
-    const text = decodeBody(response.body, charsetOf(response.headers['content-type']) ?? charset)
-    const answer = readJson(text)
-    if (answer === undefined || (response.status >= 300 && !hasStatus(envelope, answer)))
-      throw unreadable(response, text, 'JSON')
-    return openEnvelope(envelope, answer)
-  },
-})
+export const rest = (options: RestOptions): Protocol<RestRequest> => {
+  const { exchange, renew } = signedExchange(options.sign)
+  return {
+    kind: 'rest',
+    renew,
+    async send(request: RestRequest, io: AttemptIo) {
+      const { charset = 'utf-8' } = options
+      const reading = { format: 'json', charset, envelope: request.envelope ?? options.envelope } as const
+      return exchange(draft(options, request), io, (response) => openAnswer(response, reading))
+    },
+  }
+}

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import type { AttemptIo, HttpRequest, HttpResponse } from '../../source.ts'
-import { type SoapOptions, soap } from './soap.ts'
+import type { SoapOptions } from './options.ts'
+import { soap } from './soap.ts'
 
 const options: SoapOptions = {
   endpoint: 'http://x.invalid/services/S',

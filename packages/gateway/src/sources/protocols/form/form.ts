@@ -1,0 +1,91 @@
+import { signedExchange } from '../../signing/signed-exchange.ts'
+import type { Signer } from '../../signing/signer.ts'
+import type { AttemptIo, HttpRequest, Protocol, UpstreamRequest } from '../../source.ts'
+import { type Charset, percentEncodeAll } from '../charset.ts'
+import type { Envelope } from '../envelope.ts'
+import { address, type Query } from '../web/address.ts'
+import { type AnswerFormat, openAnswer } from '../web/answer.ts'
+import { writeDocument, writeXml, type XmlTree } from '../xml/write.ts'
+
+/** A parameter: plain, or an XML document that travels as its text. */
+export type FormValue = string | number | XmlTree | undefined
+
+/** One form sent to a source. */
+export interface FormRequest extends UpstreamRequest {
+  /** Path below `base`. */
+  readonly path: string
+  readonly query?: Query
+  /** Parameters by name; undefined ones are left out, trees are written as XML documents. */
+  readonly parameters: Readonly<Record<string, FormValue>>
+  readonly headers?: Readonly<Record<string, string>>
+  /** For operations that answer in another envelope than the rest of the API. */
+  readonly envelope?: Envelope
+}
+
+/** How a source takes forms. */
+export interface FormOptions {
+  /** Address without a trailing slash. */
+  readonly base: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly sign?: Signer
+  readonly envelope: Envelope
+  /** Character set whose bytes are percent-encoded. @default 'utf-8' */
+  readonly sends?: Charset
+  /** Whether the content type names that character set; some receivers reject the parameter. @default false */
+  readonly namesCharset?: boolean
+  /** What the declaration of documents in parameters says, which some receivers want other than what is sent; null: none. @default `sends` */
+  readonly declares?: Charset | null
+  /** What to assume when the answer does not say. @default 'utf-8' */
+  readonly charset?: Charset
+  /** @default 'xml' */
+  readonly answers?: AnswerFormat
+  /** Whether attributes of an XML answer are kept, as `@name`. @default false */
+  readonly attributes?: boolean
+}
+
+const writtenValue = (
+  value: FormValue,
+  { sends = 'utf-8', declares = sends }: FormOptions,
+): string | number | undefined => (typeof value === 'object' ? written(value, declares) : value)
+
+const written = (tree: XmlTree, declares: Charset | null): string =>
+  declares === null ? writeXml(tree) : writeDocument(tree, declares)
+
+const draft = (options: FormOptions, request: FormRequest): HttpRequest => {
+  const { base, sends = 'utf-8', namesCharset = false, headers } = options
+  const parameters = Object.entries(request.parameters).map(
+    ([name, value]) => [name, writtenValue(value, options)] as const,
+  )
+  const type = 'application/x-www-form-urlencoded'
+  return {
+    method: 'POST',
+    url: address(base, request.path, request.query, sends),
+    headers: {
+      'content-type': namesCharset ? `${type}; charset=${sends.toUpperCase()}` : type,
+      ...headers,
+      ...request.headers,
+    },
+    body: percentEncodeAll(Object.fromEntries(parameters), sends),
+  }
+}
+
+/**
+ * A source that takes forms whose parameters may be XML documents (表单 POST + XML), and answers XML or JSON. Receivers of this
+ * kind read the percent-encoded bytes in a character set of their own and often answer GB18030 without saying so: name it in
+ * `charset`.
+ *
+ * @example
+ * form({ base: 'http://accept.example.cn', charset: 'gb18030', envelope: { success: { path: 'result.status', in: ['1'] }, payload: 'result' } })
+ */
+export const form = (options: FormOptions): Protocol<FormRequest> => {
+  const { exchange, renew } = signedExchange(options.sign)
+  return {
+    kind: 'form',
+    renew,
+    async send(request: FormRequest, io: AttemptIo) {
+      const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
+      const reading = { format, charset, attributes, envelope: request.envelope ?? options.envelope }
+      return exchange(draft(options, request), io, (response) => openAnswer(response, reading))
+    },
+  }
+}
