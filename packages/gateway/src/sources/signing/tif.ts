@@ -1,5 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { type Signer, withHeaders } from './signer.ts'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { nonceAt } from './canonical.ts'
+import { type ClockSigner, withHeaders } from './signer.ts'
 
 /** On whose behalf a gateway forwards a call to a back end. */
 export interface TifUser {
@@ -37,10 +38,8 @@ export function tifSignature({ timestamp, token, nonce, user }: TifParts): strin
   return createHash('sha256').update(`${timestamp}${token}${nonce}${whose}${timestamp}`, 'utf8').digest('hex')
 }
 
-const nonceAt = (now: Date): string => `${now.getTime().toString(16)}-${randomBytes(8).toString('hex')}`
-
 /** Signs requests for a TIF gateway (Tencent family: 粤政易, health insurance, provincial item libraries). */
-export function tif({ paasid, token, user, serviceId, hexCase = 'lower', prefix = 'x-tif' }: TifOptions): Signer {
+export function tif({ paasid, token, user, serviceId, hexCase = 'lower', prefix = 'x-tif' }: TifOptions): ClockSigner {
   return (request, { now }) => {
     const at = now()
     const parts = { timestamp: String(Math.floor(at.getTime() / 1_000)), nonce: nonceAt(at) }
