@@ -24,6 +24,7 @@ it('calls give what their operation selects', () => {
 it('a price is told apart by its kind', () => {
   const show = (price: Price): string | null => {
     if (price.__typename === 'Money') return `${price.value} ${price.currency}`
+    if (price.__typename === 'UnitPrice') return `${price.amount.value} / ${price.per}`
     return price.__typename === 'Rate' ? price.percent : price.raw
   }
   expectTypeOf(show).returns.toEqualTypeOf<string | null>()

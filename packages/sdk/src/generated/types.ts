@@ -484,6 +484,16 @@ export type PartyRole =
   | 'OTHER';
 
 /**
+ * What the percentage of a rate means.
+ * 比例含义。
+ */
+export type RateMeaning =
+  /** 按该比例计价(费率、价格系数) This share of the base is paid. */
+  | 'SHARE'
+  /** 下浮该比例 This share is taken off the base. */
+  | 'REDUCTION';
+
+/**
  * What a period of a notice is for.
  * 公告期限类型。
  */
@@ -954,24 +964,59 @@ export type PartyFieldsFragment = { readonly role: PartyRole, readonly name: str
 
 export type MoneyFieldsFragment = { readonly value: string, readonly currency: string };
 
-type PriceFields_Money_Fragment = (
+type OnePriceFields_Money_Fragment = (
   { readonly __typename: 'Money' }
   & MoneyFieldsFragment
 );
 
-type PriceFields_Rate_Fragment = { readonly __typename: 'Rate', readonly percent: string, readonly of: string | null };
+type OnePriceFields_Rate_Fragment = { readonly __typename: 'Rate', readonly percent: string, readonly of: string | null, readonly meaning: RateMeaning | null, readonly raw: string | null };
 
-type PriceFields_UnstatedPrice_Fragment = { readonly __typename: 'UnstatedPrice', readonly raw: string | null };
+type OnePriceFields_UnitPrice_Fragment = { readonly __typename: 'UnitPrice', readonly per: string, readonly raw: string | null, readonly amount: MoneyFieldsFragment };
+
+type OnePriceFields_SeveralPrices_Fragment = { readonly __typename: 'SeveralPrices' };
+
+type OnePriceFields_UnstatedPrice_Fragment = { readonly __typename: 'UnstatedPrice', readonly raw: string | null };
+
+export type OnePriceFieldsFragment =
+  | OnePriceFields_Money_Fragment
+  | OnePriceFields_Rate_Fragment
+  | OnePriceFields_UnitPrice_Fragment
+  | OnePriceFields_SeveralPrices_Fragment
+  | OnePriceFields_UnstatedPrice_Fragment
+;
+
+type PriceFields_Money_Fragment = OnePriceFields_Money_Fragment;
+
+type PriceFields_Rate_Fragment = OnePriceFields_Rate_Fragment;
+
+type PriceFields_UnitPrice_Fragment = OnePriceFields_UnitPrice_Fragment;
+
+type PriceFields_SeveralPrices_Fragment = (
+  { readonly raw: string | null, readonly parts: ReadonlyArray<{ readonly label: string | null, readonly price:
+      | OnePriceFields_Money_Fragment
+      | OnePriceFields_Rate_Fragment
+      | OnePriceFields_UnitPrice_Fragment
+      | OnePriceFields_SeveralPrices_Fragment
+      | OnePriceFields_UnstatedPrice_Fragment
+     }> }
+  & OnePriceFields_SeveralPrices_Fragment
+);
+
+type PriceFields_UnstatedPrice_Fragment = OnePriceFields_UnstatedPrice_Fragment;
 
 export type PriceFieldsFragment =
   | PriceFields_Money_Fragment
   | PriceFields_Rate_Fragment
+  | PriceFields_UnitPrice_Fragment
+  | PriceFields_SeveralPrices_Fragment
   | PriceFields_UnstatedPrice_Fragment
 ;
 
 export type AwardFieldsFragment = { readonly rank: number | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
     | PriceFields_Money_Fragment
     | PriceFields_Rate_Fragment
+    | PriceFields_UnitPrice_Fragment
+    | PriceFields_SeveralPrices_Fragment
     | PriceFields_UnstatedPrice_Fragment
    };
 
@@ -983,6 +1028,8 @@ export type NoticeFieldsFragment = (
   { readonly jointBid: boolean | null, readonly media: ReadonlyArray<string>, readonly text: string | null, readonly unread: ReadonlyArray<string>, readonly parties: ReadonlyArray<PartyFieldsFragment>, readonly lots: ReadonlyArray<{ readonly tradeCode: string | null, readonly estimate: MoneyFieldsFragment | null, readonly bids: ReadonlyArray<{ readonly performance: string | null, readonly bidders: ReadonlyArray<{ readonly name: string, readonly creditCode: string | null }>, readonly price:
         | PriceFields_Money_Fragment
         | PriceFields_Rate_Fragment
+        | PriceFields_UnitPrice_Fragment
+        | PriceFields_SeveralPrices_Fragment
         | PriceFields_UnstatedPrice_Fragment
        }>, readonly awards: ReadonlyArray<{ readonly performance: string | null }> }>, readonly periods: ReadonlyArray<PeriodFieldsFragment>, readonly related: { readonly id: string, readonly title: string } | null, readonly first: { readonly id: string, readonly title: string } | null, readonly documentPrice: MoneyFieldsFragment | null, readonly provenance: ProvenanceFieldsFragment }
   & NoticeSummaryFieldsFragment

@@ -31,6 +31,7 @@ export const enums = {
   TradingSector: ['CONSTRUCTION', 'PROCUREMENT', 'LAND', 'MINING', 'STATE_PROPERTY', 'OTHER'],
   NoticeNature: ['NORMAL', 'AMENDED', 'OTHER'],
   PartyRole: ['TENDERER', 'BUYER', 'AGENT', 'BIDDER', 'WINNER', 'OTHER'],
+  RateMeaning: ['SHARE', 'REDUCTION'],
   NoticePeriodKind: ['DOCUMENT_SALE', 'BIDDING', 'OPENING', 'PUBLICITY', 'OBJECTION', 'PERFORMANCE', 'OTHER'],
   SourceState: ['UP', 'DEGRADED', 'DOWN', 'UNKNOWN'],
   SubmissionState: ['SUBMITTED', 'DELIVERING', 'TAKEN', 'REFUSED', 'EXPIRED'],

@@ -1883,6 +1883,8 @@ export type TradingNotice = Node & {
   readonly publishedAt: Scalars['DateTime']['output'];
   /** Division. 区划。 */
   readonly division: Maybe<Division>;
+  /** Division as the source wrote it, when that is no code of GB/T 2260. 原始区划代码。 */
+  readonly rawDivision: Maybe<RawCode>;
   /** Project. 项目。 */
   readonly project: Maybe<TradingProject>;
   /** Parties. 主体。 */
@@ -1997,7 +1999,7 @@ export type Bid = {
  * A price as the notice states it.
  * 价格。
  */
-export type Price = Money | Rate | UnstatedPrice;
+export type Price = Money | Rate | UnitPrice | SeveralPrices | UnstatedPrice;
 
 /**
  * A price as a rate.
@@ -2008,6 +2010,55 @@ export type Rate = {
   readonly percent: Scalars['Decimal']['output'];
   /** Of what, as written. 基数。 */
   readonly of: Maybe<Scalars['String']['output']>;
+  /** Whether the percentage is what is paid or what is taken off; null when the notice does not say. 比例含义,未载明时为空。 */
+  readonly meaning: Maybe<RateMeaning>;
+  /** The whole text, where it says more than the number, such as conditions. 原文。 */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What the percentage of a rate means.
+ * 比例含义。
+ */
+export type RateMeaning =
+  /** 按该比例计价(费率、价格系数) This share of the base is paid. */
+  | 'SHARE'
+  /** 下浮该比例 This share is taken off the base. */
+  | 'REDUCTION';
+
+/**
+ * A price for each unit of what is delivered.
+ * 单价。
+ */
+export type UnitPrice = {
+  /** Price of one unit. 单价金额。 */
+  readonly amount: Money;
+  /** Unit, as written, for example 延米. 计价单位。 */
+  readonly per: Scalars['String']['output'];
+  /** The whole text, where it says more. 原文。 */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Several prices for parts of the work without one total.
+ * 分项报价。
+ */
+export type SeveralPrices = {
+  /** Each part with its price. 各分项。 */
+  readonly parts: ReadonlyArray<PricePart>;
+  /** The whole text. 原文。 */
+  readonly raw: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The price of one part of the work.
+ * 分项价格。
+ */
+export type PricePart = {
+  /** What it is for, as written. 分项名称。 */
+  readonly label: Maybe<Scalars['String']['output']>;
+  /** Price; never several again. 价格。 */
+  readonly price: Price;
 };
 
 /**
@@ -2790,6 +2841,10 @@ export type ResolversTypes = {
   Bid: ResolverTypeWrapper<BidEntity>;
   Price: ResolverTypeWrapper<PriceEntity>;
   Rate: ResolverTypeWrapper<Rate>;
+  RateMeaning: RateMeaning;
+  UnitPrice: ResolverTypeWrapper<Omit<UnitPrice, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  SeveralPrices: ResolverTypeWrapper<Omit<SeveralPrices, 'parts'> & { parts: ReadonlyArray<ResolversTypes['PricePart']> }>;
+  PricePart: ResolverTypeWrapper<Omit<PricePart, 'price'> & { price: ResolversTypes['Price'] }>;
   UnstatedPrice: ResolverTypeWrapper<UnstatedPrice>;
   NoticePeriodKind: NoticePeriodKind;
   NoticePeriod: ResolverTypeWrapper<NoticePeriod>;
@@ -2907,6 +2962,9 @@ export type ResolversParentTypes = {
   Bid: BidEntity;
   Price: PriceEntity;
   Rate: Rate;
+  UnitPrice: Omit<UnitPrice, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  SeveralPrices: Omit<SeveralPrices, 'parts'> & { parts: ReadonlyArray<ResolversParentTypes['PricePart']> };
+  PricePart: Omit<PricePart, 'price'> & { price: ResolversParentTypes['Price'] };
   UnstatedPrice: UnstatedPrice;
   NoticePeriod: NoticePeriod;
   NoticeFilter: NoticeFilter;
@@ -3502,6 +3560,7 @@ export type TradingNoticeResolvers<ContextType = RequestContext, ParentType exte
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   division?: Resolver<Maybe<ResolversTypes['Division']>, ParentType, ContextType>;
+  rawDivision?: Resolver<Maybe<ResolversTypes['RawCode']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['TradingProject']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['TradingParty']>, ParentType, ContextType>;
   lots?: Resolver<ReadonlyArray<ResolversTypes['Lot']>, ParentType, ContextType>;
@@ -3549,13 +3608,33 @@ export type BidResolvers<ContextType = RequestContext, ParentType extends Resolv
 };
 
 export type PriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
-  __resolveType?: TypeResolveFn<'Money' | 'Rate' | 'UnstatedPrice', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Money' | 'Rate' | 'UnitPrice' | 'SeveralPrices' | 'UnstatedPrice', ParentType, ContextType>;
 };
 
 export type RateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Rate'] = ResolversParentTypes['Rate']> = {
   percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  meaning?: Resolver<Maybe<ResolversTypes['RateMeaning']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitPriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnitPrice'] = ResolversParentTypes['UnitPrice']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeveralPricesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeveralPrices'] = ResolversParentTypes['SeveralPrices']> = {
+  parts?: Resolver<ReadonlyArray<ResolversTypes['PricePart']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PricePartResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PricePart'] = ResolversParentTypes['PricePart']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
 };
 
 export type UnstatedPriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnstatedPrice'] = ResolversParentTypes['UnstatedPrice']> = {
@@ -3766,6 +3845,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Bid?: BidResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Rate?: RateResolvers<ContextType>;
+  UnitPrice?: UnitPriceResolvers<ContextType>;
+  SeveralPrices?: SeveralPricesResolvers<ContextType>;
+  PricePart?: PricePartResolvers<ContextType>;
   UnstatedPrice?: UnstatedPriceResolvers<ContextType>;
   NoticePeriod?: NoticePeriodResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;

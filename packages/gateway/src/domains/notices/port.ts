@@ -12,12 +12,32 @@ const party = z.object({
   creditCode: z.string().nullable().default(null),
 })
 
+const asWritten = z.string().nullable().default(null)
+
+/** One price. */
+const onePrice = [
+  money.extend({ kind: z.literal('money') }),
+  z.object({
+    kind: z.literal('rate'),
+    percent: z.string(),
+    of: asWritten,
+    meaning: z.enum(enums.RateMeaning).nullable().default(null),
+    raw: asWritten,
+  }),
+  z.object({ kind: z.literal('unit'), amount: money, per: z.string().min(1), raw: asWritten }),
+  z.object({ kind: z.literal('unstated'), raw: asWritten }),
+] as const
+
 /** A price as stated; never guessed. */
 export const price = z.discriminatedUnion('kind', [
-  money.extend({ kind: z.literal('money') }),
-  z.object({ kind: z.literal('rate'), percent: z.string(), of: z.string().nullable().default(null) }),
-  z.object({ kind: z.literal('unstated'), raw: z.string().nullable().default(null) }),
+  ...onePrice,
+  z.object({
+    kind: z.literal('several'),
+    parts: z.array(z.object({ label: asWritten, price: z.discriminatedUnion('kind', [...onePrice]) })).min(1),
+    raw: z.string(),
+  }),
 ])
+export type PriceInput = z.input<typeof price>
 
 /** What bidders ask for; the one who leads a joint bid comes first. */
 const bid = z.object({
@@ -58,6 +78,8 @@ export const noticeRecord = z.object({
     .regex(/^\d{12}$/)
     .nullable()
     .default(null),
+  /** The code the source wrote, when it is none of GB/T 2260. */
+  rawDivision: rawCode.nullable().default(null),
   project: z
     .object({ code: z.string().min(1), name: z.string().min(1), ocid: z.string().nullable().default(null) })
     .nullable()
@@ -97,5 +119,5 @@ export interface NoticesPort<Call> {
 
 /** @see ReadingsOf */
 export const noticeReadings: ReadingsOf<NoticesPort<never>> = {
-  changes: { kind: 'WHOLE', about: 'EVERYBODY' },
+  changes: { kind: 'WHOLE', about: 'EVERYBODY', pages: 'CHANGES' },
 }

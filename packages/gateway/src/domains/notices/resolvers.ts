@@ -13,7 +13,13 @@ export function splitKey(joined: string | undefined): readonly [sourceId: string
   return joined && slash > 0 ? [joined.slice(0, slash), joined.slice(slash + 1)] : null
 }
 
-const memberOfPrice = { money: 'Money', rate: 'Rate', unstated: 'UnstatedPrice' } as const
+const memberOfPrice = {
+  money: 'Money',
+  rate: 'Rate',
+  unit: 'UnitPrice',
+  several: 'SeveralPrices',
+  unstated: 'UnstatedPrice',
+} as const
 const division = (code: string | null) => (code === null ? null : { code })
 
 /** Resolvers of notices, their lots and prices, and of projects. */
