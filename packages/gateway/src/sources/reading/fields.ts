@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBase64 } from './base64.ts'
 import { type DateReading, readDate, readInstant } from './dates.ts'
 import { type MoneyUnit, readDecimal, readMoney } from './decimals.ts'
 import { halfWidth, isNothing } from './nothing.ts'
@@ -26,11 +27,11 @@ const present = <Value>(expected: string, read: (value: Scalar) => Value | undef
     return z.NEVER
   })
 
-/** Numbers beyond 2^53 have lost digits before we saw them. */
-const exactText = (value: Scalar): string | undefined =>
-  typeof value === 'number' && !Number.isSafeInteger(value) && Number.isInteger(value)
-    ? undefined
-    : String(value).trim()
+/** Numbers beyond 2^53 have lost digits before we saw them, and `1e999` is no number at all. NUL is what databases cannot keep. */
+const exactText = (value: Scalar): string | undefined => {
+  if (typeof value === 'string') return value.replaceAll('\0', '').trim()
+  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value)) ? String(value) : undefined
+}
 
 const readWhole = (value: Scalar): number | undefined => {
   const text = halfWidth(String(value)).trim()
@@ -73,6 +74,19 @@ export const field = {
   instant: optional('a time', readInstant),
   /** 1 / 0, true / false, 是 / 否. */
   flag: z.preprocess((value) => (typeof value === 'boolean' ? String(value) : value), optional('yes or no', readFlag)),
+  /** An identifier such as a document number: blanks anywhere and full-width characters are the writer's, capitals are equal. */
+  identifier: optional('an identifier', (value) => {
+    const text = exactText(value)
+    return text === undefined ? undefined : halfWidth(text).replaceAll(/\s/g, '').toUpperCase()
+  }),
+  /** Hexadecimal digits in lower case, whatever case they come in. */
+  hex: optional('hexadecimal digits', (value) => {
+    const text = halfWidth(String(value)).trim().toLowerCase()
+    return /^(?:[0-9a-f]{2})+$/.test(text) ? text : undefined
+  }),
+  /** A file as Base64, at most so many bytes. */
+  file: (maxBytes: number) =>
+    optional(`Base64 of at most ${maxBytes} bytes`, (value) => readBase64(String(value), maxBytes)),
   /** Several codes in one text, `1^2^3` unless told otherwise. */
   codes: (separator: string | RegExp = '^') =>
     optional('text', exactText).transform((text) =>
