@@ -14,15 +14,26 @@ interface Audience {
 /** Rows by key: any part of the keys may be asked for, and what is not known is left out. */
 export interface BatchReading<Input = never, Reply = unknown> extends Audience {
   readonly kind: 'BATCH'
+  /** Whether a key that is not known has a row that says so. @default it is left out */
+  readonly answersEveryKey?: boolean
   keysOf(input: Input): readonly string[]
   /** The same question for some of the keys. */
   only(input: Input, keys: readonly string[]): Input
   keyOf(row: Reply extends readonly (infer Row)[] ? Row : never): string
+  /** Other keys that a row answers to. @default none */
+  namesOf?(row: Reply extends readonly (infer Row)[] ? Row : never): readonly string[]
+  /** Whether a row that lost some of its fields to age still is one. @default no row may lose a field */
+  isRow?(row: unknown): boolean
 }
 
 /** An answer that is one piece: a page, a file, one row or none. */
 export interface WholeReading extends Audience {
   readonly kind: 'WHOLE'
+  /**
+   * Pages, of a list or of what changed since a mark: they go on where an earlier answer of the same source ended, so no other
+   * source can take over. What changed since a mark cannot be told from an earlier answer at all.
+   */
+  readonly pages?: 'LIST' | 'CHANGES'
 }
 
 type InputOf<Method> = Method extends (input: infer Input, call: never) => Promise<unknown> ? Input : never

@@ -27,6 +27,7 @@ export const identityReadings: ReadingsOf<IdentitiesPort<never>> = {
     kind: 'BATCH',
     about: 'PERSON',
     decides: true,
+    answersEveryKey: true,
     keysOf: (claims) => claims.map(({ documentNumber }) => documentNumber),
     only: (claims, keys) => claims.filter(({ documentNumber }) => keys.includes(documentNumber)),
     keyOf: ({ documentNumber }) => documentNumber,

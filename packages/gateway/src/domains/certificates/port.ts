@@ -79,7 +79,7 @@ const byIdentifier = {
 /** A certificate carries its status, and people decide by it: nothing here is served from the past unless a source says so. */
 export const certificateReadings: ReadingsOf<CertificatesPort<never>> = {
   byHolder: { kind: 'WHOLE', about: 'PERSON', decides: true },
-  byIdentifiers: byIdentifier,
-  verify: byIdentifier,
+  byIdentifiers: { ...byIdentifier, isRow: (row) => certificateRecord.safeParse(row).success },
+  verify: { ...byIdentifier, answersEveryKey: true },
   file: { kind: 'WHOLE', about: 'PERSON', decides: true },
 }

@@ -1,0 +1,142 @@
+import { isTongbanError, type TongbanError } from '@tongban/schema'
+import { type Ports, portReadings } from '../domains/ports.ts'
+import { connectSources } from '../sources/connect.ts'
+import { createHttpClient } from '../sources/http/client.ts'
+import { defaultLimits } from '../sources/limits.ts'
+import type { AnyReading } from '../sources/readings.ts'
+import type { CallContext, Protocol, Source, Sourced, UpstreamRequest } from '../sources/source.ts'
+import { tapePlayer } from '../sources/tape/index.ts'
+import type { Log } from '../telemetry/types.ts'
+import { type Middleman, startMiddleman } from './middleman.ts'
+import type { SourceSamples } from './samples.ts'
+
+/** A method with a sample. */
+export interface Sampled {
+  readonly port: keyof Ports
+  readonly method: string
+  /** `port.method` */
+  readonly name: string
+  readonly input: unknown
+  /** Absent: it writes. */
+  readonly reading: AnyReading | undefined
+}
+
+/** How a source is put to the test: what its protocol answers may be replaced, its limits lowered. */
+export interface Trial {
+  readonly limits?: Partial<typeof defaultLimits>
+  /** Stands in for what the protocol answers. */
+  readonly replace?: (payload: unknown) => unknown
+}
+
+/** What came of a call. */
+export type Outcome = { readonly sourced: Sourced<unknown> } | { readonly error: TongbanError }
+
+/** A source with a middleman between it and its system, and a log that remembers. */
+export interface Stage {
+  readonly source: Source
+  readonly samples: SourceSamples
+  readonly sampled: readonly Sampled[]
+  readonly middleman: Middleman
+  /** Everything that was logged and every error that was thrown, as text. */
+  readonly written: readonly string[]
+  /** Requests that the last call made. */
+  requests(): readonly UpstreamRequest[]
+  call(sampled: Sampled, input: unknown, trial?: Trial, context?: CallContext): Promise<Outcome>
+  close(): Promise<void>
+}
+
+const readingsOf: Readonly<Record<string, Readonly<Record<string, AnyReading | undefined>>>> = portReadings
+
+/** Samples of methods that the source has. */
+export function sampledOf(source: Source, samples: SourceSamples): readonly Sampled[] {
+  const { unknownKey: _key, personal: _personal, tape: _tape, ...ports } = samples
+  return Object.entries(ports).flatMap(([port, methods]) =>
+    Object.entries(methods).flatMap(([method, input]) => {
+      const offered = source.ports[port]
+      if (offered === undefined || !(method in offered)) throw new RangeError(`${source.id} has no ${port}.${method}`)
+      // The names of samples are those of ports: their type says so.
+      return [
+        { port: port as keyof Ports, method, name: `${port}.${method}`, input, reading: readingsOf[port]?.[method] },
+      ]
+    }),
+  )
+}
+
+const rememberingLog = (written: string[]): Log => {
+  const remember = (fields: object, message: string) => void written.push(`${message} ${JSON.stringify(fields)}`)
+  const log: Log = { debug: remember, info: remember, warn: remember, error: remember, child: () => log }
+  return log
+}
+
+const textOf = (error: TongbanError): string =>
+  [error.code, error.message, error.messageIn('en'), JSON.stringify(error.params)].join(' ')
+
+/** Sets the stage. */
+export async function setStage(source: Source, samples: SourceSamples): Promise<Stage> {
+  const written: string[] = []
+  const client = createHttpClient({ ...defaultLimits, ...source.limits, maxResponseBytes: Number.MAX_SAFE_INTEGER })
+  const player = samples.tape && tapePlayer(samples.tape)
+  const middleman = await startMiddleman(async (request) =>
+    player ? player.exchange(request) : client.exchange(request, AbortSignal.timeout(30_000)),
+  )
+  let requests: UpstreamRequest[] = []
+
+  const onTrial = ({ replace }: Trial): Protocol => ({
+    ...source.protocol,
+    async send(request: UpstreamRequest, io) {
+      requests.push(request)
+      const played = player?.reply(request)
+      const http: typeof io.http = (exchange) => io.http(middleman.divert(exchange))
+      const payload = played ? played.reply : await source.protocol.send(request, { ...io, http })
+      return replace ? replace(payload) : payload
+    },
+  })
+
+  return {
+    source,
+    samples,
+    sampled: sampledOf(source, samples),
+    middleman,
+    written,
+    requests: () => requests,
+    async call(sampled, input, trial = {}, context = {}) {
+      requests = []
+      const limits = { ...source.limits, maxRetries: 0, hedge: false, ...trial.limits }
+      const { operations: _operations, lastGood: _lastGood, ...rest } = source
+      // The protocol stays open for the next call; whoever made the source closes it.
+      const { close: _close, ...protocol } = onTrial(trial)
+      const log = rememberingLog(written)
+      const connected = connectSources<Ports>([{ ...rest, protocol, limits }], {
+        log,
+        metrics: { sourceCall() {} },
+        now: () => new Date(),
+      })
+      try {
+        return {
+          sourced: await methodOf(connected.directory.portOf(sampled.port, source.id)?.port, sampled.method)(
+            input,
+            context,
+          ),
+        }
+      } catch (error) {
+        if (!isTongbanError(error)) throw error
+        written.push(textOf(error))
+        return { error }
+      } finally {
+        await connected.close()
+      }
+    },
+    async close() {
+      await middleman.close()
+      await client.close()
+    },
+  }
+}
+
+type BoundMethod = (input: unknown, context: CallContext) => Promise<Sourced<unknown>>
+
+function methodOf(port: object | undefined, method: string): BoundMethod {
+  const found: unknown = port && Object.getOwnPropertyDescriptor(port, method)?.value
+  if (typeof found !== 'function') throw new RangeError(`there is no method ${method}`)
+  return found as BoundMethod // every method of a bound port has this form
+}

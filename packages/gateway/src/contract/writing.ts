@@ -1,0 +1,29 @@
+import { type ContractCheck, unless } from './check.ts'
+import type { Outcome, Sampled, Stage } from './stage.ts'
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
+
+const numberOf = (outcome: Outcome): unknown =>
+  'sourced' in outcome ? fieldOf(fieldOf(outcome.sourced.value, 'case'), 'number') : undefined
+
+const takenOnce = (sampled: Sampled): ContractCheck => ({
+  name: 'cases.submit is taken once, however often it is handed in, and found by its reference',
+  writes: true,
+  async run(stage) {
+    const first = numberOf(await stage.call(sampled, sampled.input))
+    const second = numberOf(await stage.call(sampled, sampled.input))
+    const find: Sampled = { ...sampled, method: 'findByReference', name: 'cases.findByReference' }
+    const found = await stage.call(find, fieldOf(sampled.input, 'reference'))
+    const number = 'sourced' in found ? fieldOf(found.sourced.value, 'number') : undefined
+    return [
+      ...unless(typeof first === 'string', 'the sample is not taken'),
+      ...unless(first === second, 'handed in again it is another case'),
+      ...unless(first === number, 'it is not found by its reference'),
+    ]
+  },
+})
+
+/** Promises about what writes, for methods with a sample. */
+export const writingChecks = ({ sampled }: Pick<Stage, 'sampled'>): readonly ContractCheck[] =>
+  sampled.filter(({ name }) => name === 'cases.submit').map(takenOnce)
