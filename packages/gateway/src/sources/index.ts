@@ -2,6 +2,32 @@ export { type Batching, inBatches } from './batches.ts'
 export { sourceFailure } from './failures.ts'
 export type { Charset } from './protocols/charset.ts'
 export type { Envelope } from './protocols/envelope.ts'
+export type { ExchangeDatabase } from './protocols/exchange-table/database.ts'
+export { type ExchangeTableOptions, exchangeTable } from './protocols/exchange-table/exchange-table.ts'
+export {
+  type FlagColumn,
+  type FlagState,
+  type FlagValues,
+  publishedFlags,
+  type ReturnTable,
+  type SenderColumns,
+  type TableLayout,
+} from './protocols/exchange-table/layout.ts'
+export { type MysqlOptions, mysql } from './protocols/exchange-table/mysql/mysql.ts'
+export { type PostgresOptions, postgres } from './protocols/exchange-table/postgres/postgres.ts'
+export { type RowAnswer, tableReply } from './protocols/exchange-table/replies.ts'
+export type {
+  AcknowledgeRequest,
+  AnswersRequest,
+  ClaimRequest,
+  ColumnValue,
+  ExchangeRequest,
+  PageRequest,
+  ReadRequest,
+  TableRow,
+  Where,
+  WriteRequest,
+} from './protocols/exchange-table/requests.ts'
 export { type FormOptions, type FormRequest, type FormValue, form } from './protocols/form/form.ts'
 export { type RestOptions, type RestRequest, rest } from './protocols/rest/rest.ts'
 export { type RestXmlOptions, type RestXmlRequest, restXml } from './protocols/rest/rest-xml.ts'

@@ -75,6 +75,8 @@ export interface AttemptIo {
   /** Aborted when the attempt must end. */
   readonly signal: AbortSignal
   readonly now: () => Date
+  /** The source's limits, for protocols that hold connections of their own. @default those of a source without any */
+  readonly limits?: SourceLimits
   http(request: HttpRequest): Promise<HttpResponse>
 }
 
