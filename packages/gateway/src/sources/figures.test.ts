@@ -39,7 +39,7 @@ describe('latencies', () => {
     const kept = figures()
     for (let ms = 100; ms > 0; ms--) kept.record('read', 'ok', ms)
     expect(kept.read([]).operations).toEqual([
-      { operation: 'read', calls: 100, failures: 0, latencyP50Ms: 50, latencyP95Ms: 95 },
+      { operation: 'read', calls: 100, failures: 0, attempts: 100, latencyP50Ms: 50, latencyP95Ms: 95 },
     ])
   })
 
@@ -53,10 +53,10 @@ describe('latencies', () => {
   it('are kept for each operation apart', () => {
     const kept = figures()
     kept.record('read', 'ok', 1)
-    kept.record('write', 'TB_SOURCE_TIMEOUT', 3)
+    kept.record('write', 'TB_SOURCE_TIMEOUT', 3, 4)
     expect(kept.read([]).operations).toMatchObject([
-      { operation: 'read', failures: 0, latencyP50Ms: 1 },
-      { operation: 'write', failures: 1, latencyP50Ms: 3 },
+      { operation: 'read', failures: 0, attempts: 1, latencyP50Ms: 1 },
+      { operation: 'write', failures: 1, attempts: 4, latencyP50Ms: 3 },
     ])
   })
 })

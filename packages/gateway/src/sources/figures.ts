@@ -5,6 +5,7 @@ interface OperationFigures {
   readonly operation: string
   readonly calls: number
   readonly failures: number
+  readonly attempts: number
   readonly latencyP50Ms: number | null
   readonly latencyP95Ms: number | null
 }
@@ -20,7 +21,8 @@ export interface SourceFigures {
 
 /** Figures while they are being kept. */
 export interface FiguresKeeper {
-  record(operation: string, outcome: 'ok' | ErrorCode, latencyMs: number): void
+  /** @param attempts - exchanges that the call took. @default 1 */
+  record(operation: string, outcome: 'ok' | ErrorCode, latencyMs: number, attempts?: number): void
   /** @param broken operations whose breaker is open */
   read(broken: readonly string[]): SourceFigures
 }
@@ -40,15 +42,16 @@ const neutral: ReadonlySet<string> = new Set<ErrorCode>([
 interface Ledger {
   calls: number
   failures: number
+  attempts: number
   readonly latencies: number[]
 }
 
 const percentile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null
 
-const operationFigures = (operation: string, { calls, failures, latencies }: Ledger): OperationFigures => {
+const operationFigures = (operation: string, { latencies, ...counts }: Ledger): OperationFigures => {
   const sorted = latencies.toSorted((a, b) => a - b)
-  return { operation, calls, failures, latencyP50Ms: percentile(sorted, 0.5), latencyP95Ms: percentile(sorted, 0.95) }
+  return { operation, ...counts, latencyP50Ms: percentile(sorted, 0.5), latencyP95Ms: percentile(sorted, 0.95) }
 }
 
 /** Keeps the figures of one source. */
@@ -72,11 +75,12 @@ export function createFigures(now: () => Date): FiguresKeeper {
   }
 
   return {
-    record(operation, outcome, latencyMs) {
-      const ledger = ledgers.get(operation) ?? { calls: 0, failures: 0, latencies: [] }
+    record(operation, outcome, latencyMs, attempts = 1) {
+      const ledger = ledgers.get(operation) ?? { calls: 0, failures: 0, attempts: 0, latencies: [] }
       ledgers.set(operation, ledger)
       ledger.latencies[ledger.calls % recentLatencies] = latencyMs
       ledger.calls += 1
+      ledger.attempts += attempts
       if (outcome === 'ok') {
         lastSuccessAt = now()
         return remember(true)

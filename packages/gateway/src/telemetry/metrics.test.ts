@@ -7,7 +7,9 @@ describe('metrics', () => {
     metrics.sourceCall({ source: 'approvals', operation: 'cases.byNumbers', outcome: 'ok' }, 0.04)
     metrics.request({ operation: 'Errand', outcome: 'TB_SOURCE_TIMEOUT' }, 3)
     metrics.job({ name: 'submissions.deliver', outcome: 'ok' }, 0.2)
+    metrics.sourceQuality('attempt', { source: 'approvals', operation: 'cases.byNumbers' }, 3)
     const { contentType, body } = await metrics.expose()
+    expect(body).toContain('tongban_source_attempts_total{source="approvals",operation="cases.byNumbers"} 3')
     expect(contentType).toContain('text/plain')
     expect(body).toContain(
       'tongban_source_call_seconds_count{source="approvals",operation="cases.byNumbers",outcome="ok"} 1',

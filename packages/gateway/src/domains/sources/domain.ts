@@ -1,16 +1,22 @@
 import { defineDomain } from '../domain.ts'
+import { qualityPurgeJob } from './quality-purge.ts'
+import { createQualityService, type QualityService } from './quality-service.ts'
+import { qualityMigrations } from './quality-tables.ts'
 import { sourceResolvers } from './resolvers.ts'
 import { createSourcesService, type SourcesService } from './service.ts'
 
 /** The sources themselves: which there are, what they are in charge of, how they are doing. */
-export const sourcesDomain = defineDomain<'sources', SourcesService>({
+export const sourcesDomain = defineDomain<'sources', SourcesService & QualityService>({
   name: 'sources',
-  migrations: {},
-  build({ directory, health }) {
-    const service = createSourcesService(directory, health)
+  migrations: qualityMigrations,
+  build({ directory, health, store, queue, log, now }) {
+    const service = { ...createSourcesService(directory, health), ...createQualityService(store, now) }
+    const purge = qualityPurgeJob(store, queue, log, now)
     return {
       service,
-      resolvers: sourceResolvers(service),
+      resolvers: sourceResolvers(service, service),
+      jobs: [purge],
+      start: purge.plan,
       nodes: {
         // Only operators may see sources, and they have `Query.sources`; by identifier the same scope is asked for.
         Source: async (key, { caller }) =>

@@ -1,6 +1,7 @@
 import { significantDigits } from '@tongban/schema'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { globalId } from '../global-id.ts'
+import type { QualityService } from './quality-service.ts'
 import type { SourcesService } from './service.ts'
 
 /** Coverage is written as leading digits; a division code has 6, 9 or 12. */
@@ -10,8 +11,8 @@ const fullDivision = (prefix: string): string => {
   return digits.padEnd(length, '0')
 }
 
-/** Resolvers of the types `Source` and its figures, of `Query.sources` and of `Provenance.source`. */
-export const sourceResolvers = (sources: SourcesService): Resolvers => ({
+/** Resolvers of the types `Source` and its figures and quality, of `Query.sources` and of `Provenance.source`. */
+export const sourceResolvers = (sources: SourcesService, quality: Pick<QualityService, 'qualityIn'>): Resolvers => ({
   Query: { sources: () => sources.all() },
   // A record may outlive the configuration of its source: then there is none to name.
   Provenance: { source: ({ sourceId }) => sources.byId(sourceId) },
@@ -22,5 +23,11 @@ export const sourceResolvers = (sources: SourcesService): Resolvers => ({
     ports: (source) => Object.keys(source.ports),
     divisions: (source) => source.covers.divisions?.map(fullDivision) ?? [],
     health: (source) => sources.health(source.id),
+    quality: (source, asked, context) => quality.qualityIn(source.id, asked, context),
+  },
+  // A source may have left the configuration while the ledger still knows it.
+  SourceConflict: {
+    source: ({ otherSourceId }) => sources.byId(otherSourceId),
+    key: ({ otherSourceId }) => otherSourceId,
   },
 })
