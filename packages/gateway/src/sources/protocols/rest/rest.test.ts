@@ -46,6 +46,15 @@ describe('a REST request', () => {
     })
   })
 
+  it('is GB18030 when the source wants that, escaped before it is encoded', async () => {
+    const { sent } = await exchange({ ...read, query: { q: '绍' }, body: { name: '乗"' } }, { sends: 'gb18030' })
+    expect(sent).toMatchObject({
+      url: 'http://x.invalid/api/items?q=%C9%DC',
+      headers: { 'content-type': 'application/json; charset=gb18030' },
+    })
+    expect(Buffer.from(sent?.body ?? '').toString('latin1')).toBe('{"name":"\u0081\\\\""}')
+  })
+
   it('is signed last, when everything else is known', async () => {
     const { sent } = await exchange(
       { ...read, headers: { 'x-b': '2' } },
