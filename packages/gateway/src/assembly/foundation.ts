@@ -1,9 +1,13 @@
 import { accessMigrations } from '../access/schema.ts'
 import type { ResolvedConfig } from '../config/resolve.ts'
+import { storedCopies } from '../domains/copies/table.ts'
 import type { DomainDeps, DomainSettings } from '../domains/domain.ts'
 import { type Ports, portReadings } from '../domains/ports.ts'
 import { domains } from '../domains/registry.ts'
+import { qualityLedger } from '../domains/sources/quality-ledger.ts'
 import { connectSources } from '../sources/connect.ts'
+import { bufferedCopies } from '../sources/copies/buffer.ts'
+import { createQuality } from '../sources/quality/create-quality.ts'
 import { sealMigrations } from '../store/key-check.ts'
 import { openSeal } from '../store/open-seal.ts'
 import { openStore } from '../store/open-store.ts'
@@ -37,7 +41,16 @@ export async function layFoundation(
   opened.defer(() => store.close())
   const migrations = await store.migrate({ ...sealMigrations, ...accessMigrations, ...domains.migrations })
   const seal = await openSeal(store, { dataDir: config.store.dataDir, key: process.env.TONGBAN_DATA_KEY })
-  const sources = connectSources<Ports>(config.sources, { log, metrics, now, readings: portReadings })
+  const quality = createQuality({ ledger: qualityLedger(store, now), log, metrics, now })
+  await quality.start()
+  opened.defer(() => quality.stop())
+  const copies = bufferedCopies(storedCopies(store, seal, now), { log })
+  opened.defer(() => copies.close())
+  const sources = connectSources<Ports>(config.sources, {
+    ...{ log, metrics, now, quality, copies },
+    readings: portReadings,
+    overlaps: config.overlaps,
+  })
   opened.defer(() => sources.close())
   const { directory, health } = sources
   const queue = createQueue({ store, log, metrics, now })

@@ -2,13 +2,15 @@ import { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
 import { isScope } from '../access/scopes.ts'
 import { importedId } from '../sources/imported.ts'
+import type { OverlapRule } from '../sources/overlaps/rule.ts'
 import type { Source } from '../sources/source.ts'
 import { configShape } from './shape.ts'
 import type { ClientConfig, GatewayConfig } from './types.ts'
 
 /** The configuration with every default filled in. */
-export interface ResolvedConfig extends Omit<z.output<typeof configShape>, 'sources' | 'clients'> {
+export interface ResolvedConfig extends Omit<z.output<typeof configShape>, 'sources' | 'overlaps' | 'clients'> {
   readonly sources: readonly Source[]
+  readonly overlaps: readonly OverlapRule[]
   readonly clients: readonly ClientConfig[]
 }
 
@@ -63,7 +65,7 @@ export function resolveConfig(config: GatewayConfig): ResolvedConfig {
   const issue = firstMistake(parsed.error?.issues ?? [])
   if (issue) throw wrong(pathOf(issue), issue.message)
   if (!parsed.data) throw wrong([], 'give a configuration object')
-  const { sources, clients = [] } = config
+  const { sources, overlaps = [], clients = [] } = config
   refuseDuplicates(
     'sources',
     sources.map((source) => source.id),
@@ -74,5 +76,5 @@ export function resolveConfig(config: GatewayConfig): ResolvedConfig {
     clients.map((client) => client.id),
   )
   refuseUnknownScopes(clients)
-  return { ...parsed.data, sources, clients }
+  return { ...parsed.data, sources, overlaps, clients }
 }

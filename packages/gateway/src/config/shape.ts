@@ -1,6 +1,7 @@
 import { isTongbanError, parseOpeningHours } from '@tongban/schema'
 import { z } from 'zod'
 import { id, title } from './names.ts'
+import { overlapShape } from './overlap-shape.ts'
 import { milliseconds, serverShape } from './server-shape.ts'
 import { sourceShape } from './source-shape.ts'
 import { strict } from './strict.ts'
@@ -46,6 +47,7 @@ export const configShape = strict({
     .regex(/^\d{6}$/, 'use the 6 digits of the city, for example 330600'),
   title,
   sources: z.array(sourceShape, 'give a list of sources'),
+  overlaps: z.array(overlapShape, 'give a list of rules').default([]),
   clients: z.array(client).default([]),
   store: strict({ url: databaseUrl.optional(), dataDir: z.string().min(1).default('./data') }).prefault({}),
   server: serverShape.prefault({}),

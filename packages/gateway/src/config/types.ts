@@ -1,3 +1,4 @@
+import type { OverlapRule } from '../sources/overlaps/rule.ts'
 import type { Source } from '../sources/source.ts'
 
 /** A third party that may call the gateway (接入方). */
@@ -18,6 +19,11 @@ export interface GatewayConfig {
   readonly division: string
   readonly title: string
   readonly sources: readonly Source[]
+  /**
+   * What happens where several sources cover the same; the first rule that fits counts. @default the source that covers it most
+   * closely is asked, and no other
+   */
+  readonly overlaps?: readonly OverlapRule[]
   readonly clients?: readonly ClientConfig[]
   readonly store?: {
     /** A PostgreSQL address; absent, undefined or empty: embedded. */

@@ -3,7 +3,9 @@ import { applicants } from './applicants/domain.ts'
 import { casesDomain } from './cases/domain.ts'
 import { certificates } from './certificates/domain.ts'
 import { consents } from './consents/domain.ts'
+import { copies } from './copies/domain.ts'
 import type { BuiltDomain, Domain, DomainDeps } from './domain.ts'
+import { inboundDomain } from './inbound/domain.ts'
 import { itemsDomain } from './items/domain.ts'
 import { noticesDomain } from './notices/domain.ts'
 import { sourcesDomain } from './sources/domain.ts'
@@ -56,11 +58,13 @@ function registryOf<Services extends object>(
 /** The domains of the gateway, one line each, in the order in which they may use each other. */
 export const domains = emptyRegistry
   .add(sourcesDomain)
+  .add(copies)
   .add(itemsDomain)
   .add(applicants)
   .add(consents)
   .add(certificates)
   .add(casesDomain)
+  .add(inboundDomain)
   .add(submissionsDomain)
   .add(noticesDomain)
 

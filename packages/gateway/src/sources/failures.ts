@@ -47,9 +47,25 @@ const mayPass: ReadonlySet<string> = new Set<ErrorCode>([
   'TB_SOURCE_SHAPE',
 ])
 
-/** Whether the failure of an attempt says that the source is unwell, so that repeating later may help. */
+/** Whether the failure of an attempt may pass by itself, so that repeating it may help. */
 export const isPassing = (error: unknown): boolean => isTongbanError(error) && mayPass.has(error.code)
 
 /** Whether an attempt was ended from our side, so that it says nothing about the source. */
 export const isEndedByUs = (error: unknown): boolean =>
   isTongbanError(error) && (error.code === 'TB_CANCELLED' || error.code === 'TB_DEADLINE_EXCEEDED')
+
+const mayBeReplaced: ReadonlySet<string> = new Set<ErrorCode>([
+  'TB_SOURCE_UNAVAILABLE',
+  'TB_SOURCE_TIMEOUT',
+  'TB_SOURCE_BUSY',
+  'TB_SOURCE_SHAPE',
+  'TB_SOURCE_AUTH',
+  'TB_SOURCE_TOO_LARGE',
+])
+
+/**
+ * Whether another source or an earlier answer may stand in after a failure. Not after a refusal, which is an answer, nor when the
+ * call was ended from our side or failed by a mistake of ours.
+ */
+export const mayStandIn = (error: unknown): error is TongbanError =>
+  isTongbanError(error) && mayBeReplaced.has(error.code)

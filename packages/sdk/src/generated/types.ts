@@ -675,6 +675,12 @@ export type ErrorCode =
   | 'TB_TOKEN_EXPIRED'
   /** This client lacks the scope it needs: {scopes}. 该接入方没有所需权限:{scopes}。 */
   | 'TB_FORBIDDEN'
+  /** The signature or token of the message is wrong; check the key, what is signed, and the headers. 推送报文的签名或令牌无效,请检查密钥、签名内容与请求头。 */
+  | 'TB_INBOUND_SIGNATURE'
+  /** The message was signed too long ago or in the future; set the clock and sign it anew. 推送报文的签名时间超出允许范围,请校准时钟并重新签名。 */
+  | 'TB_INBOUND_EXPIRED'
+  /** This signature has been used before; sign a repeated message anew. 该签名已被使用,重新推送时请重新签名。 */
+  | 'TB_INBOUND_REPLAYED'
   /** There is no such item; check the code and the division. 没有找到该事项,请核对编码和区划。 */
   | 'TB_ITEM_NOT_FOUND'
   /** This catalogue code is handled in several places; name the division. 该基本编码在多个区划办理,请指定区划。 */

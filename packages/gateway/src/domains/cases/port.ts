@@ -112,5 +112,6 @@ export const caseReadings: ReadingsOf<CasesPort<never>> = {
     keysOf: (numbers) => numbers,
     only: (_numbers, keys) => keys,
     keyOf: ({ number }) => number,
+    isRow: (row) => sourceCase.safeParse(row).success,
   },
 }

@@ -3,6 +3,7 @@ import { readReply } from '../../sources/calling/reply.ts'
 import type { Authority } from '../../sources/directory.ts'
 import { attributed } from '../../sources/failures.ts'
 import type { CallContext, Sourced } from '../../sources/source.ts'
+import { rowProvenance } from '../../sources/sourced.ts'
 import type { CityDirectory, Ports } from '../ports.ts'
 import type { WithProvenance } from '../provenance.ts'
 import type { RequestContext } from '../request.ts'
@@ -27,10 +28,13 @@ export type SourcedCertificate = WithProvenance<CertificateRecord>
 /** Reads what a platform answered. @throws TongbanError `TB_SOURCE_SHAPE` */
 export function readCertificates(
   { source }: Platform,
-  { value, provenance }: Sourced<readonly CertificateInput[]>,
+  answer: Sourced<readonly CertificateInput[]>,
 ): readonly SourcedCertificate[] {
   try {
-    return readReply('certificates', records, value).map((record) => ({ ...record, provenance }))
+    return readReply('certificates', records, answer.value).map((record) => ({
+      ...record,
+      provenance: rowProvenance(answer, record.identifier),
+    }))
   } catch (error) {
     throw attributed(error, source)
   }
@@ -47,9 +51,10 @@ export async function fetchOfHolder(
   purpose: string,
   context: RequestContext,
 ): Promise<readonly SourcedCertificate[]> {
-  const asked = Map.groupBy(types, (type) => directory.require('certificates', { certificateType: type }).source.id)
+  const platformOf = (type: string) => directory.require('certificates', { certificateType: type })
+  const asked = Map.groupBy(types, (type) => platformOf(type).port)
   const answers = [...asked.values()].map(async (some) => {
-    const platform = directory.require('certificates', { certificateType: some[0] ?? '' })
+    const platform = platformOf(some[0] ?? '')
     const query = { documentType, documentNumber, types: some, purpose }
     const found = readCertificates(platform, await platform.port.byHolder(query, boundsOf(context)))
     return found.filter((one) => some.includes(one.typeCode) && mayBeOf(one, query))

@@ -2,8 +2,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemEntity, AgencyEntity, MaterialRecord, CertificateTypeEntity, DivisionEntity } from '../items/record.ts';
 import type { ItemConnectionEntity } from '../items/catalogue.ts';
-import type { ProvenanceRecord } from '../../sources/source.ts';
+import type { ProvenanceRecord, FieldProvenance as FieldProvenanceRecord } from '../../sources/source.ts';
 import type { SourceEntity } from '../sources/record.ts';
+import type { SourceQualityRecord, ConflictCount } from '../sources/quality-figures.ts';
 import type { CaseEntity, CaseResultEntity } from '../cases/record.ts';
 import type { SubmissionEntity } from '../submissions/record.ts';
 import type { CertificateEntity, AccessRecordEntity } from '../certificates/record.ts';
@@ -896,7 +897,44 @@ export type Provenance = {
   readonly asOf: Maybe<Scalars['DateTime']['output']>;
   /** How current it is. 新鲜度。 */
   readonly freshness: Freshness;
+  /** Seconds since the gateway read it, when this answer is given. 自网关读取至本次应答的秒数。 */
+  readonly ageSeconds: Scalars['Int']['output'];
+  /** Fields that came from elsewhere or at another time than the rest, are in doubt, or were left out. 来源或时点与整体不同、存疑或未予显示的字段。 */
+  readonly fields: ReadonlyArray<FieldProvenance>;
+  /** Other sources that were asked for the same and did not answer. 同时询问而未回应的其他数据源。 */
+  readonly unanswered: ReadonlyArray<Source>;
+  /** What the reader should know about how current this is; null when there is nothing to say. 时效说明,无须说明时为空。 */
+  readonly message: Maybe<Scalars['String']['output']>;
 };
+
+/**
+ * Where one field came from, when that differs from the rest.
+ * 单个字段的数据来源与时效。
+ */
+export type FieldProvenance = {
+  /** Field of the object, as its source is read. 字段路径。 */
+  readonly path: Scalars['String']['output'];
+  /** The source; null when it is no longer configured. 数据源,已不在配置中时为空。 */
+  readonly source: Maybe<Source>;
+  /** When the gateway read it. 网关读取时间。 */
+  readonly fetchedAt: Scalars['DateTime']['output'];
+  /** How current it is. 新鲜度。 */
+  readonly freshness: Freshness;
+  /** Why it was left out or is in doubt; null when it only came from elsewhere. 未予显示或存疑的原因。 */
+  readonly reason: Maybe<FieldDoubt>;
+  /** The same in plain words, in the language of the request. 说明。 */
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * Why a field was left out, or why its value is in doubt.
+ * 字段未予显示或存疑的原因。
+ */
+export type FieldDoubt =
+  /** The last good copy is too old for this field; it is left out. 副本已超过该字段的保留时限,未予显示。 */
+  | 'TOO_OLD'
+  /** Sources say different things; the one that comes first is shown. 各数据源记载不一致,显示次序在先者。 */
+  | 'CONFLICT';
 
 /**
  * A code as the source wrote it, with the table that gives it meaning.
@@ -2169,6 +2207,21 @@ export type Source = Node & {
   readonly divisions: ReadonlyArray<Scalars['DivisionCode']['output']>;
   /** How it is doing. 健康状况。 */
   readonly health: Maybe<SourceHealth>;
+  /**
+   * How good it has been, hour by hour, over at most 62 days; by default the last 24 hours. What happened in the last seconds may be missing.
+   * 按小时的质量台账,最长 62 天,默认最近 24 小时;最近几秒的数据可能尚未计入。
+   */
+  readonly quality: SourceQuality;
+};
+
+
+/**
+ * One existing system of a department, a province or a partner city.
+ * 数据源:部门、省级平台或伙伴城市的既有系统。
+ */
+export type SourceQualityArgs = {
+  from: InputMaybe<Scalars['DateTime']['input']>;
+  to: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /**
@@ -2213,10 +2266,181 @@ export type SourceOperationHealth = {
   readonly calls: Scalars['Int']['output'];
   /** Calls that failed. 失败次数。 */
   readonly failures: Scalars['Int']['output'];
+  /** Attempts sent for these calls, repetitions and hedges included. 实际发出的尝试次数。 */
+  readonly attempts: Scalars['Int']['output'];
   /** Median of recent latencies in milliseconds. 近期延迟中位数,毫秒。 */
   readonly latencyP50Ms: Maybe<Scalars['Float']['output']>;
   /** 95th percentile of recent latencies in milliseconds. 近期延迟 95 分位,毫秒。 */
   readonly latencyP95Ms: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * Quality of a source over a time.
+ * 一段时间内的数据源质量。
+ */
+export type SourceQuality = {
+  /** Start of the first hour. 第一个小时的开始。 */
+  readonly from: Scalars['DateTime']['output'];
+  /** End of the last hour. 最后一个小时的结束。 */
+  readonly to: Scalars['DateTime']['output'];
+  /** All operations together. 全部操作合计。 */
+  readonly totals: SourceQualityFigures;
+  /** Hours with calls. 有调用的各小时。 */
+  readonly hours: ReadonlyArray<SourceQualityHour>;
+  /** Each operation. 各操作。 */
+  readonly operations: ReadonlyArray<SourceOperationQuality>;
+  /** What it and other sources say differently, most frequent first. 与其他数据源的冲突,按次数降序。 */
+  readonly conflicts: ReadonlyArray<SourceConflict>;
+  /** Lasting changes in the shape of its replies seen in this time, latest first. 返回数据形态漂移,新的在前。 */
+  readonly drifts: ReadonlyArray<SourceDrift>;
+};
+
+/**
+ * Figures of calls. Latencies are all attempts of a call together, within 9.1 % of the true percentile.
+ * 调用统计。延迟为一次调用全部尝试的总时长,分位数误差不超过 9.1%。
+ */
+export type SourceQualityFigures = {
+  /** Calls made. 调用次数。 */
+  readonly calls: Scalars['Int']['output'];
+  /** Calls that went well. 成功次数。 */
+  readonly successes: Scalars['Int']['output'];
+  /** Share of successes, not counting calls that the gateway ended or held back or that the source refused for a reason of the errand. 成功率(不计网关自行终止或限流、以及数据源因业务原因拒绝的调用)。 */
+  readonly successShare: Maybe<Scalars['Float']['output']>;
+  /** Failures by code, most frequent first. 按代码统计的失败。 */
+  readonly failures: ReadonlyArray<SourceFailureCount>;
+  /** Attempts sent, repetitions and hedges included. 实际发出的尝试次数。 */
+  readonly attempts: Scalars['Int']['output'];
+  /** Attempts for each call. 负载系数:尝试次数与调用次数之比。 */
+  readonly loadFactor: Maybe<Scalars['Float']['output']>;
+  /** Median latency in milliseconds. 延迟中位数,毫秒。 */
+  readonly latencyP50Ms: Maybe<Scalars['Float']['output']>;
+  /** 95th percentile in milliseconds. 延迟 95 分位,毫秒。 */
+  readonly latencyP95Ms: Maybe<Scalars['Float']['output']>;
+  /** 99th percentile in milliseconds. 延迟 99 分位,毫秒。 */
+  readonly latencyP99Ms: Maybe<Scalars['Float']['output']>;
+  /** Replies that could not be read. 形态错误次数。 */
+  readonly shapeErrors: Scalars['Int']['output'];
+  /** Rows that could not be read and were left out. 跳过的行数。 */
+  readonly skippedRows: Scalars['Int']['output'];
+  /** Answers for which an earlier one stood in. 以旧副本代答的次数。 */
+  readonly staleAnswers: Scalars['Int']['output'];
+  /** Their share of all answers. 旧副本占全部应答的比例。 */
+  readonly staleShare: Maybe<Scalars['Float']['output']>;
+  /** 95th percentile of their age in milliseconds. 旧副本时长 95 分位,毫秒。 */
+  readonly staleAgeP95Ms: Maybe<Scalars['Float']['output']>;
+  /** Fields about which another source says something different. 与其他数据源冲突的次数。 */
+  readonly conflicts: Scalars['Int']['output'];
+};
+
+/**
+ * Figures of one operation of a source over a time.
+ * 一段时间内单个操作的质量。
+ */
+export type SourceOperationQuality = {
+  /** Operation; conflicts are counted under the port. 操作名;冲突记在能力名下。 */
+  readonly operation: Scalars['String']['output'];
+  /** Figures. 统计。 */
+  readonly figures: SourceQualityFigures;
+  /** Share of hours in which at least 95 % of calls went well. 可用率:成功率不低于 95% 的小时占比。 */
+  readonly availability: Maybe<Scalars['Float']['output']>;
+  /** Hour with the smallest share of successes. 成功率最低的小时。 */
+  readonly worstHour: Maybe<SourceQualityHour>;
+};
+
+/**
+ * Figures of one hour.
+ * 单个小时的统计。
+ */
+export type SourceQualityHour = {
+  /** Start of the hour. 小时的开始。 */
+  readonly hour: Scalars['DateTime']['output'];
+  /** Calls made. 调用次数。 */
+  readonly calls: Scalars['Int']['output'];
+  /** Calls that went well. 成功次数。 */
+  readonly successes: Scalars['Int']['output'];
+  /** Share of successes. 成功率。 */
+  readonly successShare: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * How often calls failed in one way.
+ * 按代码统计的失败次数。
+ */
+export type SourceFailureCount = {
+  /** Code. 错误代码。 */
+  readonly code: Scalars['String']['output'];
+  /** How often. 次数。 */
+  readonly count: Scalars['Int']['output'];
+};
+
+/**
+ * A field about which two sources say different things. The values are not kept.
+ * 两个数据源说法不一的字段(不保存取值)。
+ */
+export type SourceConflict = {
+  /** Identifier of the other source. 另一数据源的标识。 */
+  readonly key: Scalars['String']['output'];
+  /** The other source, null when it is no longer configured. 另一数据源。 */
+  readonly source: Maybe<Source>;
+  /** Port. 能力。 */
+  readonly port: Scalars['String']['output'];
+  /** Path of the field. 字段路径。 */
+  readonly path: Scalars['String']['output'];
+  /** How often. 次数。 */
+  readonly count: Scalars['Int']['output'];
+};
+
+/**
+ * In which way replies have come to look different.
+ * 数据形态漂移的种类。
+ */
+export type SourceDriftKind =
+  /** A field that was never there. 新增字段。 */
+  | 'NEW_FIELD'
+  /** A field that was always there is missing. 字段消失。 */
+  | 'FIELD_GONE'
+  /** A field that always said something is always empty. 字段恒为空。 */
+  | 'ALWAYS_EMPTY'
+  /** Another type of value, for example a number for text. 类型改变。 */
+  | 'TYPE_CHANGED'
+  /** A list for a single value, or the other way round. 列表与单值互换。 */
+  | 'LIST_CHANGED';
+
+/**
+ * Whether somebody must still look at a drift.
+ * 漂移的处理状态。
+ */
+export type SourceDriftState =
+  /** Nobody has looked at it. 待处理。 */
+  | 'OPEN'
+  /** Accepted by an operator. 已由运维确认。 */
+  | 'ACCEPTED'
+  /** Has lasted for 14 days and is the way the source is. 持续 14 天,视为常态。 */
+  | 'ABSORBED';
+
+/**
+ * A lasting change in the shape of an operation's replies.
+ * 返回数据形态的持续变化。
+ */
+export type SourceDrift = {
+  /** Operation. 操作名。 */
+  readonly operation: Scalars['String']['output'];
+  /** Path, for example rows[].name. 路径。 */
+  readonly path: Scalars['String']['output'];
+  /** What has changed. 变化种类。 */
+  readonly kind: SourceDriftKind;
+  /** Types before, for example TEXT. 原类型。 */
+  readonly was: Scalars['String']['output'];
+  /** Type now. 现类型。 */
+  readonly now: Scalars['String']['output'];
+  /** When it was first seen. 首次出现。 */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it was last seen. 最近出现。 */
+  readonly lastSeen: Scalars['DateTime']['output'];
+  /** In how many of the replies looked at. 在抽样的返回中出现的次数。 */
+  readonly seen: Scalars['Int']['output'];
+  /** State. 处理状态。 */
+  readonly state: SourceDriftState;
 };
 
 /**
@@ -2563,6 +2787,12 @@ export type ErrorCode =
   | 'TB_TOKEN_EXPIRED'
   /** This client lacks the scope it needs: {scopes}. 该接入方没有所需权限:{scopes}。 */
   | 'TB_FORBIDDEN'
+  /** The signature or token of the message is wrong; check the key, what is signed, and the headers. 推送报文的签名或令牌无效,请检查密钥、签名内容与请求头。 */
+  | 'TB_INBOUND_SIGNATURE'
+  /** The message was signed too long ago or in the future; set the clock and sign it anew. 推送报文的签名时间超出允许范围,请校准时钟并重新签名。 */
+  | 'TB_INBOUND_EXPIRED'
+  /** This signature has been used before; sign a repeated message anew. 该签名已被使用,重新推送时请重新签名。 */
+  | 'TB_INBOUND_REPLAYED'
   /** There is no such item; check the code and the division. 没有找到该事项,请核对编码和区划。 */
   | 'TB_ITEM_NOT_FOUND'
   /** This catalogue code is handled in several places; name the division. 该基本编码在多个区划办理,请指定区划。 */
@@ -2782,6 +3012,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Freshness: Freshness;
   Provenance: ResolverTypeWrapper<ProvenanceRecord>;
+  FieldProvenance: ResolverTypeWrapper<FieldProvenanceRecord>;
+  FieldDoubt: FieldDoubt;
   RawCode: ResolverTypeWrapper<RawCode>;
   Money: ResolverTypeWrapper<MoneyEntity>;
   StatedAmount: ResolverTypeWrapper<StatedAmount>;
@@ -2856,6 +3088,15 @@ export type ResolversTypes = {
   SourceHealth: ResolverTypeWrapper<SourceHealth>;
   SourceOperationHealth: ResolverTypeWrapper<SourceOperationHealth>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SourceQuality: ResolverTypeWrapper<SourceQualityRecord>;
+  SourceQualityFigures: ResolverTypeWrapper<SourceQualityFigures>;
+  SourceOperationQuality: ResolverTypeWrapper<SourceOperationQuality>;
+  SourceQualityHour: ResolverTypeWrapper<SourceQualityHour>;
+  SourceFailureCount: ResolverTypeWrapper<SourceFailureCount>;
+  SourceConflict: ResolverTypeWrapper<ConflictCount>;
+  SourceDriftKind: SourceDriftKind;
+  SourceDriftState: SourceDriftState;
+  SourceDrift: ResolverTypeWrapper<SourceDrift>;
   SubmissionState: SubmissionState;
   SubmissionMode: SubmissionMode;
   Submission: ResolverTypeWrapper<SubmissionEntity>;
@@ -2923,6 +3164,7 @@ export type ResolversParentTypes = {
   Node: NodeEntity;
   PageInfo: PageInfo;
   Provenance: ProvenanceRecord;
+  FieldProvenance: FieldProvenanceRecord;
   RawCode: RawCode;
   Money: MoneyEntity;
   StatedAmount: StatedAmount;
@@ -2974,6 +3216,13 @@ export type ResolversParentTypes = {
   SourceHealth: SourceHealth;
   SourceOperationHealth: SourceOperationHealth;
   Float: Scalars['Float']['output'];
+  SourceQuality: SourceQualityRecord;
+  SourceQualityFigures: SourceQualityFigures;
+  SourceOperationQuality: SourceOperationQuality;
+  SourceQualityHour: SourceQualityHour;
+  SourceFailureCount: SourceFailureCount;
+  SourceConflict: ConflictCount;
+  SourceDrift: SourceDrift;
   Submission: SubmissionEntity;
   SubmittedMaterial: SubmittedMaterial;
   CustodyParty: CustodyParty;
@@ -3273,6 +3522,19 @@ export type ProvenanceResolvers<ContextType = RequestContext, ParentType extends
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  unanswered?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FieldProvenanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldProvenance'] = ResolversParentTypes['FieldProvenance']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['FieldDoubt']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RawCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RawCode'] = ResolversParentTypes['RawCode']> = {
@@ -3668,6 +3930,7 @@ export type SourceResolvers<ContextType = RequestContext, ParentType extends Res
   ports?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   divisions?: Resolver<ReadonlyArray<ResolversTypes['DivisionCode']>, ParentType, ContextType>;
   health?: Resolver<Maybe<ResolversTypes['SourceHealth']>, ParentType, ContextType>;
+  quality?: Resolver<ResolversTypes['SourceQuality'], ParentType, ContextType, Partial<SourceQualityArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3683,8 +3946,76 @@ export type SourceOperationHealthResolvers<ContextType = RequestContext, ParentT
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   latencyP50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   latencyP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SourceQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceQuality'] = ResolversParentTypes['SourceQuality']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['SourceQualityFigures'], ParentType, ContextType>;
+  hours?: Resolver<ReadonlyArray<ResolversTypes['SourceQualityHour']>, ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['SourceOperationQuality']>, ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['SourceConflict']>, ParentType, ContextType>;
+  drifts?: Resolver<ReadonlyArray<ResolversTypes['SourceDrift']>, ParentType, ContextType>;
+};
+
+export type SourceQualityFiguresResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceQualityFigures'] = ResolversParentTypes['SourceQualityFigures']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  failures?: Resolver<ReadonlyArray<ResolversTypes['SourceFailureCount']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loadFactor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyP50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyP99Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shapeErrors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skippedRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleAnswers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staleShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  staleAgeP95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceOperationQualityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceOperationQuality'] = ResolversParentTypes['SourceOperationQuality']> = {
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['SourceQualityFigures'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  worstHour?: Resolver<Maybe<ResolversTypes['SourceQualityHour']>, ParentType, ContextType>;
+};
+
+export type SourceQualityHourResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceQualityHour'] = ResolversParentTypes['SourceQualityHour']> = {
+  hour?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  successShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SourceFailureCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceFailureCount'] = ResolversParentTypes['SourceFailureCount']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceConflict'] = ResolversParentTypes['SourceConflict']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceDriftResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SourceDrift'] = ResolversParentTypes['SourceDrift']> = {
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceDriftKind'], ParentType, ContextType>;
+  was?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SourceDriftState'], ParentType, ContextType>;
 };
 
 export type SubmissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
@@ -3808,6 +4139,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Provenance?: ProvenanceResolvers<ContextType>;
+  FieldProvenance?: FieldProvenanceResolvers<ContextType>;
   RawCode?: RawCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   StatedAmount?: StatedAmountResolvers<ContextType>;
@@ -3855,6 +4187,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Source?: SourceResolvers<ContextType>;
   SourceHealth?: SourceHealthResolvers<ContextType>;
   SourceOperationHealth?: SourceOperationHealthResolvers<ContextType>;
+  SourceQuality?: SourceQualityResolvers<ContextType>;
+  SourceQualityFigures?: SourceQualityFiguresResolvers<ContextType>;
+  SourceOperationQuality?: SourceOperationQualityResolvers<ContextType>;
+  SourceQualityHour?: SourceQualityHourResolvers<ContextType>;
+  SourceFailureCount?: SourceFailureCountResolvers<ContextType>;
+  SourceConflict?: SourceConflictResolvers<ContextType>;
+  SourceDrift?: SourceDriftResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmittedMaterial?: SubmittedMaterialResolvers<ContextType>;
   CustodyParty?: CustodyPartyResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { ReadingsOf } from '../../sources/readings.ts'
 import type { SkippedRow } from '../../sources/source.ts'
-import type { AgencyInput, ServiceItemInput } from './record.ts'
+import { aliasesOf } from './choose.ts'
+import { type AgencyInput, agencyRecord, type ServiceItemInput, serviceItemRecord } from './record.ts'
 
 /** A page of the whole catalogue. `cursor` is whatever the source needs to find the page; null asks for the first. */
 export interface CataloguePageRequest {
@@ -44,14 +45,16 @@ export interface ItemsPort<Call> {
 
 /** @see ReadingsOf */
 export const itemReadings: ReadingsOf<ItemsPort<never>> = {
-  page: { kind: 'WHOLE', about: 'EVERYBODY' },
-  changes: { kind: 'WHOLE', about: 'EVERYBODY' },
+  page: { kind: 'WHOLE', about: 'EVERYBODY', pages: 'LIST' },
+  changes: { kind: 'WHOLE', about: 'EVERYBODY', pages: 'CHANGES' },
   byCodes: {
     kind: 'BATCH',
     about: 'EVERYBODY',
     keysOf: (codes) => codes,
     only: (_codes, keys) => keys,
     keyOf: ({ code }) => code,
+    namesOf: aliasesOf,
+    isRow: (row) => serviceItemRecord.safeParse(row).success,
   },
   agencies: {
     kind: 'BATCH',
@@ -59,5 +62,6 @@ export const itemReadings: ReadingsOf<ItemsPort<never>> = {
     keysOf: (codes) => codes,
     only: (_codes, keys) => keys,
     keyOf: ({ code }) => code,
+    isRow: (row) => agencyRecord.safeParse(row).success,
   },
 }

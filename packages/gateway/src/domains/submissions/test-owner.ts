@@ -108,6 +108,7 @@ export function testDirectory(port: Authority<Ports['cases']>['port'], connected
       throw new TongbanError('TB_NO_AUTHORITY', { what: division ?? name })
     },
     offering: () => [],
+    authorities: (name) => [authority(name)].flatMap((found) => found ?? []),
     portOf: (name) => authority(name),
   }
 }

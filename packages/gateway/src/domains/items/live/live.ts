@@ -8,8 +8,8 @@ import { listLive } from './list.ts'
 import { type ItemsAuthority, type SharedReads, sharedReads } from './shared-reads.ts'
 
 /**
- * The catalogue read from the sources when it is asked for: nothing is kept, nothing is older than the answer. What requests
- * ask for at the same moment they read together. There is no search; for that, mirror it.
+ * The catalogue read from the sources when it is asked for; what is older than the answer says so in its provenance. What
+ * requests ask for at the same moment they read together. There is no search; for that, mirror it.
  */
 export function liveCatalogue(directory: CityDirectory, division: string): Catalogue {
   const readsOf = sharedReads()
@@ -49,9 +49,9 @@ async function byAuthority<Key, Value>(
 ): Promise<readonly Answer<Value>[]> {
   const authorities = keys.map(authorityOf)
   const answers: Answer<Value>[] = keys.map(() => null)
-  const distinct = new Map(authorities.flatMap((one) => (one ? [[one.source.id, one] as const] : [])))
+  const distinct = new Map(authorities.flatMap((one) => (one ? [[one.port, one] as const] : [])))
   const askOne = async (authority: ItemsAuthority) => {
-    const places = [...keys.keys()].filter((place) => authorities[place]?.source.id === authority.source.id)
+    const places = [...keys.keys()].filter((place) => authorities[place]?.port === authority.port)
     const values = await ask(
       authority,
       places.flatMap((place) => keys[place] ?? []),

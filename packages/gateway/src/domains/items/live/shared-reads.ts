@@ -1,6 +1,7 @@
 import { isTongbanError, TongbanError } from '@tongban/schema'
 import type { Authority } from '../../../sources/directory.ts'
 import type { CallContext } from '../../../sources/source.ts'
+import { keyFailure } from '../../../sources/sourced.ts'
 import { type Coalesced, coalesce } from '../../../work/coalesce/coalesce.ts'
 import type { Ports } from '../../ports.ts'
 import { aliasesOf } from '../choose.ts'
@@ -21,15 +22,16 @@ export interface SharedReads {
 /** What is asked for often. An item is some 10 kB, twice, so these are some 40 MB. */
 const rememberedItems = 2_000
 
-/** The shared reads of each source, made when it is first asked. */
+/** The shared reads of each port, made when it is first asked. */
 export function sharedReads(): (authority: ItemsAuthority) => SharedReads {
-  const bySource = new Map<string, SharedReads>()
+  // One source may stand before others for some subjects and alone for the rest: the port tells that, the source does not.
+  const byPort = new Map<ItemsAuthority['port'], SharedReads>()
   const readerOf = rememberingItems(rememberedItems)
   return (authority) => {
-    const known = bySource.get(authority.source.id)
+    const known = byPort.get(authority.port)
     if (known) return known
     const made = readsOf(authority, readerOf(authority.source.id))
-    bySource.set(authority.source.id, made)
+    byPort.set(authority.port, made)
     return made
   }
 }
@@ -61,20 +63,29 @@ async function itemsByCodes(
   carriersOf: CarriersOf,
   codes: readonly string[],
   bounds: CallContext,
-): Promise<readonly (readonly ItemEntity[])[]> {
+): Promise<readonly (readonly ItemEntity[] | Error)[]> {
   const asked = new Set(codes)
   const found = await carriersOf(codes, bounds)
   const unclear = codes.filter((code) => {
-    const carriers = found.get(code) ?? []
+    const carriers = found.carriers.get(code) ?? []
     return carriers.every((item) => item.code !== code) && carriers.some((item) => asked.has(item.code))
   })
   const again = unclear.length === 0 ? found : await carriersOf(unclear, bounds)
   const doubtful = new Set(unclear)
-  return codes.map((code) => (doubtful.has(code) ? again : found).get(code) ?? [])
+  return codes.map((code) => {
+    const answer = doubtful.has(code) ? again : found
+    return answer.failureOf(code) ?? answer.carriers.get(code) ?? []
+  })
 }
 
-/** Asks the source for codes: the items of its answer, under every code they carry. */
-type CarriersOf = (codes: readonly string[], bounds: CallContext) => Promise<ReadonlyMap<string, readonly ItemEntity[]>>
+/** The items of an answer, under every code they carry, and why nothing is known of a code. */
+interface Carriers {
+  readonly carriers: ReadonlyMap<string, readonly ItemEntity[]>
+  failureOf(code: string): Error | undefined
+}
+
+/** Asks the source for codes. */
+type CarriersOf = (codes: readonly string[], bounds: CallContext) => Promise<Carriers>
 
 async function carriersOf(
   { source, port }: ItemsAuthority,
@@ -83,21 +94,23 @@ async function carriersOf(
   read: ReadItem,
 ): ReturnType<CarriersOf> {
   const carriers = new Map<string, ItemEntity[]>()
-  for (const item of itemsIn(source, await port.byCodes(codes, bounds), read))
+  const reply = await port.byCodes(codes, { ...bounds, partial: true })
+  for (const item of itemsIn(source, reply, read))
     for (const code of [item.code, ...aliasesOf(item)]) {
       const known = carriers.get(code)
       if (known) known.push(item)
       else carriers.set(code, [item])
     }
-  return carriers
+  return { carriers, failureOf: (code) => keyFailure(reply, code) }
 }
 
 async function agenciesByCodes(
   { source, port }: ItemsAuthority,
   codes: readonly string[],
   bounds: CallContext,
-): Promise<readonly (AgencyEntity | null)[]> {
-  const reply = await port.agencies?.(codes, bounds)
-  const known = new Map(reply ? agenciesIn(source, reply).map((agency) => [agency.code, agency]) : [])
-  return codes.map((code) => known.get(code) ?? null)
+): Promise<readonly (AgencyEntity | Error | null)[]> {
+  const reply = await port.agencies?.(codes, { ...bounds, partial: true })
+  if (reply === undefined) return codes.map(() => null)
+  const known = new Map(agenciesIn(source, reply).map((agency) => [agency.code, agency]))
+  return codes.map((code) => keyFailure(reply, code) ?? known.get(code) ?? null)
 }

@@ -1,0 +1,40 @@
+import { TongbanError } from '@tongban/schema'
+import { policyMistake } from '../copies/policy.ts'
+import type { AllReadings } from '../readings.ts'
+import type { Source } from '../source.ts'
+import { ruleMistake } from './check.ts'
+import type { OverlapRule } from './rule.ts'
+
+/**
+ * Checks what depends on the readings of ports: rules for overlaps and policies of last good copies.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` with the path of the first mistake and how to mend it
+ */
+export function refuseMistakes(
+  sources: readonly Source[],
+  overlaps: readonly OverlapRule[],
+  readings: AllReadings | undefined,
+): void {
+  if (readings === undefined) return
+  for (const [index, source] of sources.entries()) {
+    const mistake = policyMistake(source, readings)
+    if (mistake) throw wrong(['sources', index, ...mistake.path], mistake.fix)
+  }
+  for (const [index, rule] of overlaps.entries()) {
+    const mistake = ruleMistake(rule, sources, readings)
+    if (mistake) throw wrong(['overlaps', index, ...mistake.path], mistake.fix)
+  }
+}
+
+const wrong = (path: readonly (string | number)[], detail: string): TongbanError =>
+  new TongbanError('TB_CONFIG_INVALID', { path: pathText(path), detail }, { path: path.map(String) })
+
+/** `sources[2].lastGood["items.byCodes"].to` */
+const pathText = (path: readonly (string | number)[]): string =>
+  path.reduce<string>((text, part) => `${text}${step(part, text === '')}`, '')
+
+function step(part: string | number, isFirst: boolean): string {
+  if (typeof part === 'number') return `[${part}]`
+  if (!/^\w+$/.test(part)) return `[${JSON.stringify(part)}]`
+  return isFirst ? part : `.${part}`
+}
