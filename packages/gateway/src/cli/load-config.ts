@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { TongbanError } from '@tongban/schema'
 import type { GatewayConfig } from '../config/types.ts'
+import { type TapeOptions, withTapes } from './with-tapes.ts'
 
 /** Options every command understands. */
-export interface CommonOptions {
+export interface CommonOptions extends TapeOptions {
   /** Path of the configuration file. */
   readonly config: string
   /** Data folder; wins over the configuration. */
@@ -37,15 +38,16 @@ function withFolder(config: GatewayConfig, dataDir: string | undefined): Gateway
 }
 
 /**
- * Reads the operator's configuration. `DATABASE_URL` and `--data-dir` fill in what it leaves open.
+ * Reads the operator's configuration. `DATABASE_URL` and `--data-dir` fill in what it leaves open; tapes stand between the gateway
+ * and its sources.
  *
- * @throws TongbanError `TB_CONFIG_INVALID` when there is none or it cannot be loaded
+ * @throws TongbanError `TB_CONFIG_INVALID` when there is none or it cannot be loaded, `TB_FILE_UNREADABLE` for a tape
  */
-export async function loadConfig({ config, dataDir }: CommonOptions): Promise<GatewayConfig> {
+export async function loadConfig({ config, dataDir, ...tapes }: CommonOptions): Promise<GatewayConfig> {
   const file = resolve(config)
   if (!existsSync(file))
     throw wrong(config, `there is no such file; write one (docs/operating.md) or name it with --config`)
-  return withFolder(await importConfig(file), dataDir)
+  return withTapes(withFolder(await importConfig(file), dataDir), tapes)
 }
 
 /** Like {@link loadConfig}, but without a configuration file the data folder alone is used. */

@@ -1,4 +1,6 @@
 export { readTape, recordSource, replaySource, type Tape, tapeWriter } from '../sources/tape/index.ts'
 export { type ContractReport, reviewSource, type Verdict } from './contract.ts'
 export { describeSource } from './describe-source.ts'
+export { discoverSamples } from './discover.ts'
+export { recordSamples } from './record-samples.ts'
 export type { SourceSamples } from './samples.ts'
