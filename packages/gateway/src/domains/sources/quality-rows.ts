@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../../store/store.ts'
 import type { Span } from './quality-figures.ts'
+import type { QualityTables } from './quality-tables.ts'
 
 /** An hour is good when so many of its calls went well. */
 const wellShare = 0.95
@@ -72,3 +73,17 @@ export const hourRows = (store: Store, where: ReturnType<typeof within>) =>
     select source_id, hour, sum(calls)::bigint as calls, sum(judged)::bigint as judged,
       sum(successes)::bigint as successes, sum(attempts)::bigint as attempts
     from source_quality_hour where ${where} group by source_id, hour order by source_id, hour`.execute(store.db)
+
+/** Sources of which something was counted. */
+export const countedSources = async (store: Store, { from, to }: Span): Promise<string[]> => {
+  const rows = await store.db
+    .withTables<QualityTables>()
+    .selectFrom('source_quality_hour')
+    .select('source_id')
+    .distinct()
+    .where('hour', '>=', from)
+    .where('hour', '<', to)
+    .orderBy('source_id')
+    .execute()
+  return rows.map(({ source_id }) => source_id)
+}

@@ -1,10 +1,12 @@
 import { TongbanError } from '@tongban/schema'
 import DataLoader from 'dataloader'
+import type { DriftSighting } from '../../sources/quality/shape/drift.ts'
 import type { Store } from '../../store/store.ts'
 import type { RequestContext } from '../request.ts'
-import { acceptDrifts } from './drifts.ts'
+import { acceptDrifts, sightingOf, unsettledDrifts } from './drifts.ts'
 import type { SourceQualityRecord, Span } from './quality-figures.ts'
 import { readQuality } from './quality-reading.ts'
+import { countedSources } from './quality-rows.ts'
 
 /** A time as a query asks for it: ISO 8601 instants. */
 export interface AskedSpan {
@@ -18,6 +20,10 @@ export interface QualityService {
   quality(sourceIds: readonly string[], span: Span): Promise<readonly SourceQualityRecord[]>
   /** The same for one source; all that a request asks for is read together. @throws TongbanError `TB_INVALID_INPUT` */
   qualityIn(sourceId: string, asked: AskedSpan, context: RequestContext): Promise<SourceQualityRecord>
+  /** Sources of which something was counted, whether they are still configured or not. */
+  countedSources(span: Span): Promise<readonly string[]>
+  /** Drifts that nobody has accepted and that have not lasted long enough to be the way of the source. */
+  openDrifts(): Promise<readonly DriftSighting[]>
   /** Takes the open drifts of a source for its way from now on. @returns how many */
   acceptDrifts(sourceId: string): Promise<number>
 }
@@ -75,6 +81,8 @@ export function createQualityService(store: Store, now: () => Date): QualityServ
       )
       return loader.load({ sourceId, ...spanOf(asked, now()) })
     },
+    countedSources: (span) => countedSources(store, span),
+    openDrifts: async () => (await unsettledDrifts(store, now())).map(sightingOf),
     acceptDrifts: (sourceId) => acceptDrifts(store, sourceId, now()),
   }
 }

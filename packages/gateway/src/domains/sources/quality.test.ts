@@ -291,6 +291,7 @@ function recount(list: readonly Happening[], operation: string) {
   const judged = calls.filter(({ outcome }) => outcome !== 'TB_SOURCE_REFUSED')
   const successes = count('ok')
   const attempts = calls.reduce((sum, one) => sum + one.attempts, 0)
+  const latencies = calls.flatMap((one) => (one.attempts > 0 ? [one.latencyMs] : []))
   const stale = list.flatMap(({ event }) => (event.kind === 'stale' ? [event.ageMs] : []))
   const near = (values: readonly number[], share: number): unknown => {
     const exact = values.toSorted((one, other) => one - other)[Math.max(1, Math.ceil(values.length * share)) - 1]
@@ -314,18 +315,9 @@ function recount(list: readonly Happening[], operation: string) {
       ),
       attempts,
       loadFactor: calls.length === 0 ? null : attempts / calls.length,
-      latencyP50Ms: near(
-        calls.map(({ latencyMs }) => latencyMs),
-        0.5,
-      ),
-      latencyP95Ms: near(
-        calls.map(({ latencyMs }) => latencyMs),
-        0.95,
-      ),
-      latencyP99Ms: near(
-        calls.map(({ latencyMs }) => latencyMs),
-        0.99,
-      ),
+      latencyP50Ms: near(latencies, 0.5),
+      latencyP95Ms: near(latencies, 0.95),
+      latencyP99Ms: near(latencies, 0.99),
       shapeErrors: count('TB_SOURCE_SHAPE'),
       skippedRows: list.reduce((sum, { event }) => sum + (event.kind === 'skipped' ? event.rows : 0), 0),
       staleAnswers: stale.length,

@@ -93,7 +93,8 @@ export function createCounting(now: () => Date): Counting {
       if (outcome === 'ok') tally.successes += 1
       else increase(tally.counts, countKeys.failure(outcome), 1)
       if (!neutral.has(outcome)) tally.judged += 1
-      increase(tally.counts, countKeys.latency(stepOf(latencyMs)), 1)
+      // A call that was refused before anything was sent took no time, and would make a broken source look fast.
+      if (attempts > 0) increase(tally.counts, countKeys.latency(stepOf(latencyMs)), 1)
     },
     add: (source, operation, key, by) => increase(tallyOf(source, operation).counts, key, by),
     take() {
