@@ -1,5 +1,6 @@
 import { isDivisionDigits } from '@tongban/schema'
 import { z } from 'zod'
+import type { Inbound } from '../sources/signing/inbound/message.ts'
 import type { Coverage, LastGoodPolicy, OperationLimits, Source, SourceLimits } from '../sources/source.ts'
 import { id, title } from './names.ts'
 import { strict } from './strict.ts'
@@ -48,6 +49,15 @@ const lastGood = z.record(
   } satisfies FieldsOf<LastGoodPolicy>),
 )
 
+const isFunction = (value: unknown): boolean => typeof value === 'function'
+const inbound = strict(
+  {
+    verify: z.custom(isFunction, 'use a verifier such as tifVerifier({ … }) or sm2Verifier({ … })'),
+    cases: z.custom(isFunction, 'give a function of the message that answers a list of cases').optional(),
+  } satisfies FieldsOf<Inbound>,
+  'give { verify: …, cases: … }',
+)
+
 /** Only the shape is checked here; ports are code, and the contract kit tests code. */
 export const sourceShape = strict({
   id,
@@ -62,6 +72,7 @@ export const sourceShape = strict({
     { kind: z.string(), send: z.function(), close: z.function().optional() },
     'use a protocol such as rest({ … }) or soap({ … })',
   ),
+  inbound: inbound.optional(),
   ports: z
     .record(z.string(), z.unknown())
     .refine(

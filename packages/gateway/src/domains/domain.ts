@@ -31,18 +31,26 @@ export interface DomainSettings extends TimeOptions {
   readonly polling: { readonly fastestMs: number; readonly slowestMs: number }
 }
 
-/** A plain HTTP route a domain needs beside GraphQL, for files in and out. */
-export interface Route {
+/** Who may use a route: whoever has a token with the scope, or whoever the route itself lets in by a signature. */
+type RouteAccess = { readonly scope: string } | { readonly authenticate: 'route' }
+
+/** A plain HTTP route a domain needs beside GraphQL, for files in and out, and for messages of departments. */
+export type Route = RouteAccess & RouteSpec
+
+interface RouteSpec {
   readonly method: 'GET' | 'POST'
   readonly path: string
-  /** Scope the token needs. */
-  readonly scope: string
   /** Largest body for POST, in bytes. */
   readonly bodyLimitBytes?: number
   handle(request: RouteRequest, context: RequestContext): Promise<RouteReply>
 }
 
 export interface RouteRequest {
+  readonly method: string
+  /** Path and query as sent. */
+  readonly url: string
+  /** Header names in lower case; several lines of one name are joined. */
+  readonly headers: Readonly<Record<string, string | undefined>>
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: Uint8Array

@@ -1,8 +1,9 @@
 import type { Directory } from '../sources/directory.ts'
 import type { AllReadings } from '../sources/readings.ts'
+import type { Inbound } from '../sources/signing/inbound/message.ts'
 import type { Call, CallOf, PortMethods, Protocol, Source, SourceBase, UpstreamRequest } from '../sources/source.ts'
 import { type IdentitiesPort, identityReadings } from './applicants/port.ts'
-import { type CasesPort, caseReadings } from './cases/port.ts'
+import { type CasesPort, caseReadings, type SourceCaseInput } from './cases/port.ts'
 import { type CertificatesPort, certificateReadings } from './certificates/port.ts'
 import { type ItemsPort, itemReadings } from './items/port.ts'
 import { type NoticesPort, noticeReadings } from './notices/port.ts'
@@ -32,7 +33,11 @@ export const portReadings = {
 } as const satisfies { readonly [Name in keyof Ports]: AllReadings[string] }
 
 /** One typed file per system: what it is, what it covers, how it speaks, what it offers. */
-export type SourceDefinition<P extends Protocol> = SourceBase<P> & Partial<Ports<CallOf<P>>>
+export type SourceDefinition<P extends Protocol> = SourceBase<P> &
+  Partial<Ports<CallOf<P>>> & {
+    /** What the system may send to `POST /sources/{id}/cases` of itself, and how it signs that. @default nothing */
+    readonly inbound?: Inbound<SourceCaseInput>
+  }
 
 /**
  * Declares an existing system of a department, a province or a partner city as a source.

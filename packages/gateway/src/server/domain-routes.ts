@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { TongbanError } from '@tongban/schema'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { anonymous } from '../access/caller.ts'
 import { requireScopes } from '../access/scopes.ts'
 import type { Route, RouteReply } from '../domains/domain.ts'
 import { InvalidArgumentError } from '../graph/errors/invalid-argument.ts'
@@ -9,7 +11,7 @@ import { refuseOtherMethods } from './http/methods.ts'
 
 const noBody = new Uint8Array()
 
-/** Serves the plain routes of domains: bytes in, bytes out, behind the scope each one names. */
+/** Serves the plain routes of domains: bytes in, bytes out, behind the scope each one names, or behind its own check. */
 export function serveDomainRoutes(app: FastifyInstance, routes: readonly Route[], deps: ContextDeps): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -24,6 +26,10 @@ export function serveDomainRoutes(app: FastifyInstance, routes: readonly Route[]
   })
 }
 
+/** Whoever authenticates itself at a route has no token of ours: what it sends in `Authorization` is for the route to read. */
+const depsOf = (route: Route, deps: ContextDeps): ContextDeps =>
+  'scope' in route ? deps : { ...deps, authenticate: async () => anonymous }
+
 function serveRoute(app: FastifyInstance, route: Route, deps: ContextDeps): void {
   app.route({
     method: route.method,
@@ -31,10 +37,10 @@ function serveRoute(app: FastifyInstance, route: Route, deps: ContextDeps): void
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     // Who may not call is told so before the body is read.
     onRequest: async (request) => {
-      requireScopes(await deps.authenticate(request.headers.authorization), [[route.scope]])
+      if ('scope' in route) requireScopes(await deps.authenticate(request.headers.authorization), [[route.scope]])
     },
     handler: (request, reply) =>
-      withContext(request, reply, deps, async (context) => {
+      withContext(request, reply, depsOf(route, deps), async (context) => {
         const untilAborted = Promise.withResolvers<never>()
         context.signal.addEventListener('abort', () => untilAborted.reject(context.signal.reason), { once: true })
         const answer = route.handle(plainRequest(request), context)
@@ -43,11 +49,20 @@ function serveRoute(app: FastifyInstance, route: Route, deps: ContextDeps): void
   })
 }
 
-const plainRequest = ({ params, query, body }: FastifyRequest) => ({
+const plainRequest = ({ method, raw, headers, params, query, body }: FastifyRequest) => ({
+  method,
+  url: raw.url ?? '/',
+  headers: joined(headers),
   params: texts(params),
   query: texts(query),
   body: body instanceof Uint8Array ? body : noBody,
 })
+
+/** Node joins lines of one name except for a few it keeps as lists. */
+const joined = (headers: IncomingHttpHeaders): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
 
 /** A parameter given twice has no single meaning, so it is refused rather than guessed. */
 function texts(given: unknown): Record<string, string> {

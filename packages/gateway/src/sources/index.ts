@@ -70,6 +70,7 @@ export { type OAuth2Options, oauth2ClientCredentials } from './signing/oauth2.ts
 export type { QueryForm } from './signing/query.ts'
 export { type SignedExchange, signedExchange } from './signing/signed-exchange.ts'
 export { type Signer, type SignerIo, withHeaders, withQuery } from './signing/signer.ts'
+export { type Sm2KeyPair, type Sm2Order, sm2Decrypt, sm2Encrypt, sm2KeyPair } from './signing/sm2.ts'
 export type { Sm2Form } from './signing/sm2-form.ts'
 export { type Sm2Habits, sm2Sign, sm2Verify } from './signing/sm2-sign.ts'
 export { type Sm2SignerOptions, type Sm2SigningKey, sm2Signature } from './signing/sm2-signer.ts'
@@ -77,9 +78,8 @@ export { type DigestText, hmacSm3, sm3 } from './signing/sm3.ts'
 export { type Sm4Bytes, type Sm4Cipher, type Sm4Options, sm4Cipher } from './signing/sm4.ts'
 export { type Sm4BodyOptions, sm4Body } from './signing/sm4-body.ts'
 export { staticToken } from './signing/static-token.ts'
-export type { TokenPlace } from './signing/token-place.ts'
-export { type Sm2KeyPair, type Sm2Order, sm2Decrypt, sm2Encrypt, sm2KeyPair } from './signing/sm2.ts'
 export { type TifCheck, type TifOptions, type TifUser, tif, verifyTif } from './signing/tif.ts'
+export type { TokenPlace } from './signing/token-place.ts'
 export type {
   Call,
   CallContext,

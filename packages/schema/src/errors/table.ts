@@ -144,6 +144,28 @@ export const errorTable = {
     'This client lacks the scope it needs: {scopes}.',
   ),
 
+  TB_INBOUND_SIGNATURE: row(
+    'NEVER',
+    'CLIENT',
+    401,
+    '推送报文的签名或令牌无效,请检查密钥、签名内容与请求头。',
+    'The signature or token of the message is wrong; check the key, what is signed, and the headers.',
+  ),
+  TB_INBOUND_EXPIRED: row(
+    'NEVER',
+    'CLIENT',
+    401,
+    '推送报文的签名时间超出允许范围,请校准时钟并重新签名。',
+    'The message was signed too long ago or in the future; set the clock and sign it anew.',
+  ),
+  TB_INBOUND_REPLAYED: row(
+    'NEVER',
+    'CLIENT',
+    401,
+    '该签名已被使用,重新推送时请重新签名。',
+    'This signature has been used before; sign a repeated message anew.',
+  ),
+
   // Items
   TB_ITEM_NOT_FOUND: row(
     'NEVER',

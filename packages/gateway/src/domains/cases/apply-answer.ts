@@ -22,6 +22,8 @@ export async function applyAnswer(deps: Deps, known: CaseRecord, answer: Sourced
     const current = await lockCase(trx, known.id)
     if (current === undefined) return false
     const merged = merge(current, answer.value)
+    // another answer may have said it between the first look and the lock
+    if (!merged.changed) return false
     const now = deps.now()
     const reports = [...current.reports, ...merged.added]
     await addReports(trx, current.id, { after: current.reports.length, reports: merged.added, at: now })

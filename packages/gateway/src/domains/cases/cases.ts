@@ -13,6 +13,7 @@ import { schedulePoll } from './polling.ts'
 import type { CaseEntity } from './record.ts'
 import type { CasesService, TakenCase } from './service.ts'
 import { addReports, insertCase, readCases } from './store.ts'
+import { takeTold } from './take-told.ts'
 
 /** The service of this domain; `byId` is for its own resolvers. */
 export interface OwnCasesService extends CasesService {
@@ -36,6 +37,7 @@ export function createCasesService(deps: DomainDeps): OwnCasesService {
     ownOnly(await loader(rows[by], context).load(key), context)
   return {
     begin: (taken, trx) => begin(deps, taken, trx),
+    told: (sourceId, reports) => takeTold(deps, sourceId, reports),
     ofSubmission: (submissionId, context) => load('submission_id', submissionId, context),
     byId: (id, context) => load('id', id, context),
   }

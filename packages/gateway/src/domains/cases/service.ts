@@ -17,8 +17,25 @@ export interface TakenCase {
   readonly provenance: ProvenanceRecord
 }
 
+/** What became of one report that an owner sent of itself. */
+export type ToldOutcome =
+  | 'CHANGED'
+  /** A repeated report, or an older one. */
+  | 'UNCHANGED'
+  /** Neither its number nor its reference belongs to a case of ours at this source. */
+  | 'NOT_OURS'
+  | 'UNREADABLE'
+
 /** What other domains may ask about cases. */
 export interface CasesService {
+  /**
+   * Takes what an owner tells of its cases without being asked (办件状态推送), as polling would. What each report is about is
+   * found by the owner's number, else by our reference.
+   *
+   * @param reports as the source file read them, not checked yet
+   * @returns what became of each, in their order
+   */
+  told(sourceId: string, reports: readonly unknown[]): Promise<readonly ToldOutcome[]>
   /**
    * Begins to mirror a case, in the transaction that marks its submission as taken, and schedules the first status poll.
    * Doing it again changes nothing.

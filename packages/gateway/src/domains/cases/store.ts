@@ -21,6 +21,22 @@ export async function readCases(
   return withReports(db, rows)
 }
 
+/** Cases of a source by its own numbers, with their reports. */
+export async function readNumbered(
+  db: Db,
+  sourceId: string,
+  numbers: readonly string[],
+): Promise<readonly CaseEntity[]> {
+  if (numbers.length === 0) return []
+  const rows = await tables(db)
+    .selectFrom('case_mirror')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('number', 'in', numbers)
+    .execute()
+  return withReports(db, rows)
+}
+
 /** One case, locked until the transaction ends, so that two answers are not merged into the same past. */
 export async function lockCase(trx: Db, id: string): Promise<CaseEntity | undefined> {
   const rows = await tables(trx).selectFrom('case_mirror').selectAll().where('id', '=', id).forUpdate().execute()

@@ -69,7 +69,7 @@ describeOnEachStore('the room of items', (open) => {
     const route = room.routes?.[0]
     if (!route) throw new Error('there is a route for imports')
     const context = testContext({ caller: testCaller('operator', 'catalogue:write') })
-    return route.handle({ params: {}, query, body: Buffer.from(body) }, context)
+    return route.handle({ method: 'POST', url: '/', headers: {}, params: {}, query, body: Buffer.from(body) }, context)
   }
 
   it('imports a file over HTTP and answers the report', async () => {

@@ -49,6 +49,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send(JSON.stringify({ errors: [presented] }))
 }
 
-/** RFC 6750 §3: a request without a token gets no error code. */
-const challengeOf = (code: string): string =>
-  code === 'TB_UNAUTHENTICATED' ? 'Bearer realm="tongban"' : 'Bearer realm="tongban", error="invalid_token"'
+/** RFC 6750 §3: a request without a token gets no error code. Departments sign as their source file says, so they get no scheme. */
+const challengeOf = (code: string): string => {
+  if (code.startsWith('TB_INBOUND_')) return 'Signature realm="tongban"'
+  return code === 'TB_UNAUTHENTICATED' ? 'Bearer realm="tongban"' : 'Bearer realm="tongban", error="invalid_token"'
+}

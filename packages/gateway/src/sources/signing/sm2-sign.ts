@@ -23,10 +23,17 @@ function checkedPrivateKey(key: string): string {
   return key.toLowerCase()
 }
 
+const isPoint = (key: string): boolean => {
+  try {
+    return /^04[\da-f]{128}$/i.test(key) && sm2.verifyPublicKey(key)
+  } catch {
+    return false
+  }
+}
+
 /** A public key as the library wants it. @throws TypeError when it is no point of the curve, uncompressed */
 export function checkedPublicKey(key: string): string {
-  if (!/^04[\da-f]{128}$/i.test(key) || !sm2.verifyPublicKey(key))
-    throw new TypeError('An SM2 public key is 04 and 128 hexadecimal digits of a point of the curve.')
+  if (!isPoint(key)) throw new TypeError('An SM2 public key is 04 and 128 hexadecimal digits of a point of the curve.')
   return key.toLowerCase()
 }
 

@@ -71,7 +71,10 @@ describeOnEachStore('certificate files', (open) => {
     return { ...link, ticket: link.url.slice('https://gov.example/certificates/files/'.length) }
   }
   const download = (ticket: string, context = bank) =>
-    fileRoute(parts).handle({ params: { ticket }, query: {}, body: new Uint8Array() }, context)
+    fileRoute(parts).handle(
+      { method: 'GET', url: '/', headers: {}, params: { ticket }, query: {}, body: new Uint8Array() },
+      context,
+    )
 
   it('are linked without a call to the platform and fetched when the link is followed', async () => {
     const { ticket, url, mediaType, expiresAt } = await linked()
