@@ -1,9 +1,9 @@
 /** Limits on a piece of work: a signal of the caller, and a time after which `onTimeout` says why it ended. */
-export interface Bounds {
+export interface Bounds<Reason extends Error = Error> {
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs: number
-  readonly onTimeout: () => Error
-  readonly onAbort: () => Error
+  readonly onTimeout: () => Reason
+  readonly onAbort: () => Reason
 }
 
 /**

@@ -1,15 +1,22 @@
-import { TongbanError } from '@tongban/schema'
+import type { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
 import type { Log, Metrics } from '../../telemetry/types.ts'
-import { attributed, sourceFailure } from '../failures.ts'
+import { attributed } from '../failures.ts'
 import { createFigures, type SourceFigures } from '../figures.ts'
 import { createHttpClient, type HttpClient } from '../http/client.ts'
-import { defaultLimits } from '../limits.ts'
+import { limitsOf } from '../limits.ts'
 import { type QualityListener, unheard } from '../quality/listener.ts'
-import type { Call, CallContext, SkippedRow, Source, SourceLimits, UpstreamRequest } from '../source.ts'
-import { within } from './bounds.ts'
-import { createPolicies } from './policies.ts'
+import type { Call, CallContext, SkippedRow, Source, SourceLimits } from '../source.ts'
+import { createAccounts } from './account.ts'
+import { type AskingParts, askFor } from './asking.ts'
+import type { Asked } from './attempt.ts'
+import type { Success } from './ending.ts'
+import { createFlights, type Flying } from './flights.ts'
+import { keyOf } from './identity.ts'
+import { operationsOf } from './operations.ts'
+import { createPlaces } from './places.ts'
 import { readReply } from './reply.ts'
+import { refusalOf, waitingOf } from './waiting.ts'
 
 /** What calls are made with. */
 export interface CallDeps {
@@ -35,85 +42,83 @@ export interface Caller {
   close(): Promise<void>
 }
 
-const timedOut = () => sourceFailure('TB_SOURCE_TIMEOUT')
-const deadlinePassed = () => new TongbanError('TB_DEADLINE_EXCEEDED')
-const cancelled = () => new TongbanError('TB_CANCELLED')
-const reasonOf = (signal: AbortSignal) => () => (signal.reason instanceof Error ? signal.reason : cancelled())
+type Request<Reply extends z.ZodType> = Asked<Reply>['request']
 
 /**
- * One call: deadline and cancellation around everything; within them repetition, bulkhead and breaker; within these the
- * attempt with its own time-out; then the reply is parsed, and the outcome goes into figures and metrics.
+ * Makes the calls to one source. From the outside: each caller's own deadline and cancellation; the call under way, which equal
+ * questions of one and the same caller share; repetition, hedge, bulkhead and breaker; the attempt with its own time-out.
+ * The outcome goes into figures, metrics and the quality ledger once, however many have waited for it.
  */
 export function createCaller(
   source: Source,
   { log, metrics, now, quality = unheard, http: open = createHttpClient }: CallDeps,
 ): Caller {
-  const limits = { ...defaultLimits, ...source.limits }
-  const http = open(limits)
-  const policies = createPolicies(limits, {
+  const limits = limitsOf(source)
+  const parts: AskingParts = { source, limits, http: open(limits), quality, now, places: createPlaces(limits) }
+  const operations = operationsOf(source, {
     broken: (operation) => log.warn({ source: source.id, operation }, 'source operation broken, calls are refused'),
     recovered: (operation) => log.info({ source: source.id, operation }, 'source operation recovered'),
   })
   const figures = createFigures(now)
+  const accounts = createAccounts(source.id, figures, quality, metrics)
+  const flights = createFlights<Success<unknown>>()
+  const read = readingOnce()
 
-  const attempt = (request: UpstreamRequest, signal: AbortSignal) =>
-    within(
-      { signal, timeoutMs: limits.attemptTimeoutMs, onTimeout: timedOut, onAbort: reasonOf(signal) },
-      async (ending) =>
-        source.protocol.send(request, { signal: ending, now, http: (exchange) => http.exchange(exchange, ending) }),
-    )
-
-  const send = (request: UpstreamRequest, { signal, deadline = Number.POSITIVE_INFINITY }: CallContext) => {
-    const left = deadline - now().getTime()
-    if (left <= 0) throw deadlinePassed()
-    const isNearer = left < limits.totalTimeoutMs
-    return within(
-      {
-        signal,
-        timeoutMs: isNearer ? left : limits.totalTimeoutMs,
-        onTimeout: isNearer ? deadlinePassed : timedOut,
-        onAbort: cancelled,
-      },
-      (ending) => policies.run(request.operation, request.safe ?? false, ending, () => attempt(request, ending)),
-    )
-  }
-
-  const settle = (operation: string, outcome: 'ok' | TongbanError, startedAt: number) => {
-    const seconds = (performance.now() - startedAt) / 1_000
-    const code = outcome === 'ok' ? 'ok' : outcome.code
-    figures.record(operation, code, seconds * 1_000)
-    quality.called({ source: source.id, operation, outcome: code, latencyMs: seconds * 1_000, attempts: 1 })
-    metrics.sourceCall({ source: source.id, operation, outcome: code }, seconds)
-  }
-
-  async function perform<Reply extends z.ZodType>(
-    request: UpstreamRequest & { readonly reply: Reply },
-    context: CallContext,
-  ): Promise<z.output<Reply>> {
-    const startedAt = performance.now()
+  async function fly<Reply extends z.ZodType>(request: Request<Reply>, flying: Flying) {
+    const operation = operations.of(request.operation)
+    const asked: Asked<Reply> = { request, limits: operation.limits, attempts: 0, isRenewed: false }
+    const end = accounts.open(request.operation, () => asked.attempts)
+    flying.signal.addEventListener('abort', () => end(attributed(flying.signal.reason, source)), { once: true })
     try {
-      const raw = await send(request, context)
-      quality.replied(source.id, request.operation, raw)
-      const reply = readReply(request.operation, request.reply, raw)
-      settle(request.operation, 'ok', startedAt)
-      return reply
+      flying.signal.throwIfAborted()
+      const landed = await askFor(parts, operation, asked, flying)
+      end('ok')
+      return landed
     } catch (error) {
       const failure = attributed(error, source)
-      settle(request.operation, failure, startedAt)
+      end(failure)
       throw failure
+    } finally {
+      // Who asks from now on must not get what was read before this was written.
+      if (!request.safe) flights.close()
+    }
+  }
+
+  async function perform<Reply extends z.ZodType>(request: Request<Reply>, context: CallContext) {
+    const waiting = waitingOf(operations.of(request.operation).limits, context, now())
+    const refusal = refusalOf(waiting)
+    if (refusal) {
+      accounts.settle(request.operation, refusal)
+      throw attributed(refusal, source)
+    }
+    try {
+      return read(request, await flights.board(keyOf(request, context), waiting, (flying) => fly(request, flying)))
+    } catch (error) {
+      throw attributed(error, source)
     }
   }
 
   return {
     callFor: (context) => (request) => perform(request, context),
-    countFailure: (operation, error) => settle(operation, error, performance.now()),
+    countFailure: (operation, error) => accounts.settle(operation, error),
     tellSkipped: (operation, rows) => {
       if (rows.length > 0) quality.skipped(source.id, operation, rows)
     },
-    figures: () => figures.read(policies.broken()),
+    figures: () => figures.read(operations.broken()),
     now,
     async close() {
-      await Promise.all([http.close(), source.protocol.close?.()])
+      await Promise.all([parts.http.close(), source.protocol.close?.()])
     },
+  }
+}
+
+/** Gives what was read to the first of those who share it; the others read for themselves, because source files alter what they get. */
+function readingOnce() {
+  const given = new WeakSet<Success<unknown>>()
+  return <Reply extends z.ZodType>(request: Request<Reply>, landed: Success<unknown>): z.output<Reply> => {
+    if (given.has(landed)) return readReply(request.operation, request.reply, landed.raw)
+    given.add(landed)
+    // Calls are shared only by requests with the same schema, and this is what it read.
+    return landed.reply as z.output<Reply>
   }
 }
