@@ -90,6 +90,11 @@ export type SubmitOutcome =
   | { readonly outcome: 'taken'; readonly case: SourceCaseInput }
   /** The owner will never take it; `reason` is for the clerk. */
   | { readonly outcome: 'refused'; readonly reason: string }
+  /**
+   * The owner has it and has not said anything about it yet, as with exchange tables: it is handed in again later to hear more, so
+   * the source must know it by its reference and never take it twice.
+   */
+  | { readonly outcome: 'waiting' }
 
 /** What an approval system offers (审批系统). */
 export interface CasesPort<Call> {

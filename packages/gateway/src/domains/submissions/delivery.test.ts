@@ -92,6 +92,19 @@ describeOnEachStore('delivering a submission', (open) => {
     expect(await reread(id)).toMatchObject({ state: 'TAKEN' })
   })
 
+  it('comes back to an owner that has it and says nothing yet, without a word of trouble', async () => {
+    const { id } = await submit()
+    world.owner.moods.push('waits', 'waits')
+    expect(await round()).toEqual(['TB_SOURCE_BUSY'])
+    await world.pass(settled)
+    expect(await round()).toEqual(['TB_SOURCE_BUSY'])
+    expect(await reread(id)).toMatchObject({ state: 'SUBMITTED', trouble: null })
+    expect(await custody(id)).toEqual(['ACCEPTED'])
+    await world.pass(settled)
+    expect(await round()).toEqual(['ok'])
+    expect(await reread(id)).toMatchObject({ state: 'TAKEN' })
+  })
+
   it('asks first after a crash between sending and writing down the answer', async () => {
     const { id } = await submit()
     // what a killed worker leaves behind: the lease is taken and the owner has the case

@@ -45,7 +45,7 @@ async function deliver(deps: DomainDeps, cases: CasesService, submissionId: stri
       await settleTaken(deps, cases, { held, source: owner.source, taken: outcome.taken })
     else await settleRefused(deps, { held, source: owner.source, reason: outcome.reason })
   } catch (error) {
-    const early = error instanceof UnsettledError && !run.lastAttempt
+    const early = error instanceof TooEarlyError && !run.lastAttempt
     if (run.signal.aborted || early) await handBack(deps, held, attempt.sent)
     else await letGo(deps, held, { error, sent: attempt.sent, givenUp: run.lastAttempt })
     if (run.signal.aborted || !run.lastAttempt) throw error
@@ -71,18 +71,19 @@ async function hand(
 ): Promise<Outcome> {
   const context: CallContext = { signal: run.signal, deadline: now().getTime() + callsMs }
   if (held.sentAgoMs !== null) {
-    if (held.sentAgoMs < (source.limits?.settleMs ?? defaultLimits.settleMs)) throw new UnsettledError(source)
+    if (held.sentAgoMs < (source.limits?.settleMs ?? defaultLimits.settleMs)) throw new TooEarlyError(source)
     const { value, provenance } = await port.findByReference(held.id, context)
     if (value !== null) return takenFrom(held, source.id, { value, provenance })
   }
   attempt.sent = true
   const { value, provenance } = await port.submit(outgoing(seal, held), context)
   if (value.outcome === 'refused') return value
+  if (value.outcome === 'waiting') throw new TooEarlyError(source)
   return takenFrom(held, source.id, { value: value.case, provenance })
 }
 
-/** The owner may still be taking what was sent; it is too early to ask. */
-class UnsettledError extends TongbanError {
+/** The owner may still be taking what was sent, or has not said anything about it: nothing is wrong, it is asked later. */
+class TooEarlyError extends TongbanError {
   constructor({ id, title }: Source) {
     super('TB_SOURCE_BUSY', { source: title }, { source: id })
   }

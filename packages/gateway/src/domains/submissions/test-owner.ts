@@ -14,6 +14,8 @@ export type Mood =
   /** The connection breaks before anything happens. */
   | 'drops'
   | 'refuses'
+  /** It keeps the submission and says nothing about it yet. */
+  | 'waits'
   /** It answers with somebody else's case. */
   | 'confuses'
 
@@ -62,6 +64,7 @@ export function testOwner(now: () => Date) {
         throw broken()
       }
       if (mood === 'refuses') return sourced<SubmitOutcome>({ outcome: 'refused', reason: '不属于本辖区' })
+      if (mood === 'waits') return sourced<SubmitOutcome>({ outcome: 'waiting' })
       const taken = take(mood === 'confuses' ? 'somebody else' : submission.reference)
       if (mood === 'commits and drops') throw broken()
       return sourced<SubmitOutcome>({ outcome: 'taken', case: taken })
