@@ -7,6 +7,7 @@ import { domains } from '../domains/registry.ts'
 import { qualityLedger } from '../domains/sources/quality-ledger.ts'
 import { connectSources } from '../sources/connect.ts'
 import { bufferedCopies } from '../sources/copies/buffer.ts'
+import { refuseMistakes } from '../sources/overlaps/mistakes.ts'
 import { createQuality } from '../sources/quality/create-quality.ts'
 import { sealMigrations } from '../store/key-check.ts'
 import { openSeal } from '../store/open-seal.ts'
@@ -36,6 +37,8 @@ export async function layFoundation(
   opened: AsyncDisposableStack,
   { log = createLog({ level: config.log.level }), now = () => new Date() }: GatewayParts,
 ): Promise<Foundation> {
+  // A mistake is told before anything is created on the disk.
+  refuseMistakes(config.sources, config.overlaps, portReadings)
   const metrics = createMetrics()
   const store = await openStore({ ...config.store, log })
   opened.defer(() => store.close())

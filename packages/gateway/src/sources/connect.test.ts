@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { connectSources } from './connect.ts'
 import { sourceFailure } from './failures.ts'
+import { createHttpClient } from './http/client.ts'
 import { type RestRequest, rest } from './protocols/rest/rest.ts'
 import type { Call, Source } from './source.ts'
 import { good, recordedMetrics, silentLog } from './testing/source.ts'
@@ -130,4 +131,37 @@ it('does not call any more once it is closed', async () => {
   await closing.close()
   const port = closing.directory.require('answers', {}).port
   await expect(port.ask('q', {})).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
+})
+
+describe('many sources', () => {
+  it('open nothing before they are asked, and only what is asked', async () => {
+    let opened = 0
+    const many = Array.from({ length: 1_000 }, (_, n) => source(`s${n}`, { answers }, [String(100_000 + n)]))
+    const connecting = connectSources<TestPorts>(many, {
+      ...{ log: silentLog, metrics, now },
+      http: (limits) => {
+        opened += 1
+        return createHttpClient(limits)
+      },
+    })
+    expect(connecting.directory.offering('answers')).toHaveLength(1_000)
+    expect(connecting.health('s5').state).toBe('UNKNOWN')
+    expect(opened).toBe(0)
+    const { port } = connecting.directory.require('answers', { division: '100007' })
+    await Promise.all([port.ask('a', {}), port.ask('b', {})])
+    expect(opened).toBe(1)
+    await connecting.close()
+  })
+
+  it('are listed by who comes first', () => {
+    const ids = (division: string) =>
+      connected.directory.authorities('answers', { division }).map((one) => one.source.id)
+    expect(ids('330602')).toEqual(['city', 'country'])
+    expect(ids('440100')).toEqual(['country'])
+  })
+
+  it('stand behind one and the same port for equal subjects', () => {
+    const { directory } = connected
+    expect(directory.require('answers', { division: '330602' }).port).toBe(directory.portOf('answers', 'city')?.port)
+  })
 })

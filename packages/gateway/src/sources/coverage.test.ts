@@ -51,6 +51,27 @@ describe('the authority', () => {
     expect(small.find({ division: '330602', itemType: 'ADMINISTRATIVE_LICENSE' })).toBeUndefined()
   })
 
+  it('comes before all others that cover the subject: the closest, then the higher precedence, then the order', () => {
+    const sources = [
+      source('country', {}),
+      source('city', { divisions: ['3306'] }),
+      { ...source('better', { divisions: ['3306'] }), precedence: 2 },
+      { ...source('worse', { divisions: ['3306'] }), precedence: -1 },
+      source('licences', { divisions: ['3306'], itemTypes: ['ADMINISTRATIVE_LICENSE'] }),
+      source('district', { divisions: ['330602', '3306'] }),
+      source('elsewhere', { divisions: ['3301'] }),
+    ]
+    const index = indexCoverage(sources)
+    const ids = (subject: Subject) => index.all(subject).map(({ id }) => id)
+    expect(ids({ division: '330602', itemType: 'ADMINISTRATIVE_LICENSE' })).toEqual([
+      ...['district', 'licences', 'better', 'city', 'worse', 'country'],
+    ])
+    expect(ids({ division: '330603', itemType: 'PUBLIC_SERVICE' })).toEqual([
+      ...['better', 'city', 'district', 'worse', 'country'],
+    ])
+    expect(ids({ division: '4401' })).toEqual(['country'])
+  })
+
   it('is found among ten thousand sources as if there were ten', () => {
     const many = Array.from({ length: 10_000 }, (_, n) =>
       source(`s${n}`, { divisions: [String(100_000 + n)], itemTypes: ['PUBLIC_SERVICE'] }),
@@ -92,7 +113,11 @@ describe('the authority', () => {
               (covers.divisions?.some((prefix) => division.startsWith(prefix)) ?? true) &&
               (covers.itemTypes?.includes(itemType) ?? true),
           )
-          const found = indexCoverage(sources).find({ division, itemType })
+          const index = indexCoverage(sources)
+          const found = index.find({ division, itemType })
+          const all = index.all({ division, itemType })
+          expect(all[0]).toBe(found)
+          expect(new Set(all)).toEqual(new Set(covering))
           expect(covering.length === 0 ? found === undefined : found !== undefined && covering.includes(found)).toBe(
             true,
           )

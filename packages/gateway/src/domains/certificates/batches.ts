@@ -55,19 +55,20 @@ function groupsOf(
   questions: readonly Question[],
   answers: Map<Question, Error | unknown>,
 ): readonly (readonly [Platform, Group])[] {
-  const groups = new Map<string, [Platform, [Question, ...Question[]]]>()
+  const groups: [Platform, [Question, ...Question[]]][] = []
   for (const question of questions) {
     try {
       const platform = directory.require('certificates', subjectOf(question.identifier))
-      const key = JSON.stringify([platform.source.id, question.reason.purpose])
-      const group = groups.get(key)
+      const group = groups.find(
+        ([known, [first]]) => known.port === platform.port && first.reason.purpose === question.reason.purpose,
+      )
       if (group) group[1].push(question)
-      else groups.set(key, [platform, [question]])
+      else groups.push([platform, [question]])
     } catch (error) {
       answers.set(question, asError(error))
     }
   }
-  return [...groups.values()]
+  return groups
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

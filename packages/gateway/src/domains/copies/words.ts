@@ -14,7 +14,7 @@ function ago(seconds: number): { readonly zh: string; readonly en: string } {
   const unit = units.find((one) => seconds >= one.seconds)
   if (!unit) return { zh: '不到 1 分钟', en: 'less than a minute' }
   const count = Math.floor(seconds / unit.seconds)
-  return { zh: `${count} ${unit.zh}`, en: `${count} ${unit.en}${count === 1 ? '' : 's'}` }
+  return { zh: ` ${count} ${unit.zh}`, en: `${count} ${unit.en}${count === 1 ? '' : 's'}` }
 }
 
 const inBoth = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
@@ -30,7 +30,7 @@ export function messageOf(
     const { zh, en } = ago(ageSeconds)
     const title = titleOf(null)
     return inBoth(
-      `${title}暂时没有回应,显示的是 ${zh}前的数据。`,
+      `${title}暂时没有回应,显示的是${zh}前的数据。`,
       `${title} does not answer for the moment; this is what it said ${en} ago.`,
     )[locale]
   }
