@@ -20,6 +20,9 @@ export interface SessionBounds {
 
 const raw = (statement: string) => ({ sql: statement, parameters: [] })
 
+/** A mistake in a source file or of ours; everything else was said by the driver or the server. */
+const isOurs = (error: unknown): boolean => error instanceof RangeError || error instanceof TypeError
+
 /** Takes a connection; one that arrives after the attempt has ended goes back. */
 async function acquired(pool: Pool, signal: AbortSignal): Promise<Connection> {
   signal.throwIfAborted()
@@ -49,12 +52,10 @@ export async function inSession<Result>(
   { signal, maxBytes }: SessionBounds,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  let connection: Connection
-  try {
-    connection = await acquired(pool, signal)
-  } catch (error) {
-    throw signal.aborted ? signal.reason : database.failure(error)
-  }
+  const failure = (error: unknown) => (signal.aborted ? signal.reason : isOurs(error) ? error : database.failure(error))
+  const connection = await acquired(pool, signal).catch((error: unknown) => {
+    throw failure(error)
+  })
   const { promise: ended, reject: end } = Promise.withResolvers<never>()
   let isKilled = false
   const kill = (reason: unknown) => {
@@ -69,7 +70,7 @@ export async function inSession<Result>(
   try {
     return await Promise.race([work(session), ended])
   } catch (error) {
-    throw signal.aborted ? signal.reason : database.failure(error)
+    throw failure(error)
   } finally {
     signal.removeEventListener('abort', onAbort)
     if (!isKilled) connection.release()

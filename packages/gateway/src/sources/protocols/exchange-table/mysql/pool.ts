@@ -1,5 +1,13 @@
-import { createConnection, createPool, type FieldPacket, type PoolConnection, type PoolOptions } from 'mysql2'
+import {
+  createConnection,
+  createPool,
+  type FieldPacket,
+  type PoolConnection,
+  type PoolOptions,
+  type Query,
+} from 'mysql2'
 import type { Connection, Pool, PoolLimits } from '../database.ts'
+import type { TableRow } from '../requests.ts'
 import type { MysqlOptions } from './mysql.ts'
 import { rowReader } from './rows.ts'
 
@@ -34,35 +42,51 @@ const killOnServer = (config: PoolOptions, threadId: number): Promise<void> =>
 
 const isCells = (row: unknown): row is readonly (Buffer | null)[] => Array.isArray(row)
 
+/** Follows a query to its end. What follows a row that cannot be read is not looked at any more. */
+function listen(
+  query: Query,
+  latin1Holds: MysqlOptions['latin1Holds'],
+  onRow: (row: TableRow, bytes: number) => void,
+  resolve: (changed: number) => void,
+  reject: (error: unknown) => void,
+): void {
+  let read: ReturnType<typeof rowReader> | undefined
+  let changed = 0
+  query.on('fields', (fields: FieldPacket[] | undefined) => {
+    read = fields && rowReader(fields, latin1Holds)
+  })
+  query.on('result', (result: unknown) => {
+    changed += affected(result)
+    try {
+      const found = isCells(result) ? read?.(result) : undefined
+      if (found) onRow(found.row, found.bytes)
+    } catch (error) {
+      reject(error)
+    }
+  })
+  query.on('error', reject)
+  query.on('end', () => resolve(changed))
+}
+
 function connectionOf(
   raw: PoolConnection,
   latin1Holds: MysqlOptions['latin1Holds'],
   endOnServer: (threadId: number) => void,
 ): Connection {
   return {
-    query: ({ sql, parameters }, onRow) =>
-      new Promise((resolve, reject) => {
-        let read: ReturnType<typeof rowReader> | undefined
-        let changed = 0
-        const query = raw.query({ sql, values: [...parameters], typeCast: false, rowsAsArray: true })
-        query.on('fields', (fields: FieldPacket[] | undefined) => {
-          read = fields && rowReader(fields, latin1Holds)
-        })
-        query.on('result', (result: unknown) => {
-          if (!isCells(result)) {
-            changed += affected(result)
-            return
-          }
-          try {
-            const found = read?.(result)
-            if (found) onRow(found.row, found.bytes)
-          } catch (error) {
-            reject(error)
-          }
-        })
-        query.on('error', reject)
-        query.on('end', () => resolve(changed))
-      }),
+    query: (statement, onRow) => {
+      const { promise, resolve, reject } = Promise.withResolvers<number>()
+      // The driver tells a query that is read row by row nothing of a lost connection, only the connection.
+      raw.on('error', reject)
+      const query = raw.query({
+        sql: statement.sql,
+        values: [...statement.parameters],
+        typeCast: false,
+        rowsAsArray: true,
+      })
+      listen(query, latin1Holds, onRow, resolve, reject)
+      return promise.finally(() => raw.removeListener('error', reject))
+    },
     release: () => raw.release(),
     kill() {
       raw.destroy()

@@ -1,7 +1,8 @@
 import { PostgresAdapter, PostgresQueryCompiler } from 'kysely'
 import type { ExchangeDatabase } from '../database.ts'
-import { encodeGb, plainValue, unfit } from '../text.ts'
+import { plainValue, unfit } from '../text.ts'
 import { compilerOf } from '../wording.ts'
+import { toEucCn } from './euc-cn.ts'
 import { isUndone, postgresFailure } from './failures.ts'
 import { openPostgres } from './pool.ts'
 import { postgresWording } from './wording.ts'
@@ -12,13 +13,6 @@ export interface PostgresOptions {
   readonly url: string
   /** Verify the server's certificate. @default no TLS: front-end databases stand in the same closed network */
   readonly tls?: { readonly ca?: string }
-}
-
-/** Text for a database in EUC_CN: two bytes of GB 2312 or ASCII, nothing else. */
-function checkEucCn(text: string, column: string): void {
-  for (const byte of encodeGb(text, 'gbk', column))
-    if (byte === 0x80 || (byte > 0x80 && byte < 0xa1))
-      throw unfit(column, 'a character that the character set EUC_CN of the database cannot hold')
 }
 
 /** A front-end database on PostgreSQL. The server converts character sets, and refuses what it cannot convert. */
@@ -33,9 +27,8 @@ export const postgres = (options: PostgresOptions): ExchangeDatabase => ({
   encode(column, value) {
     const plain = plainValue(column, value)
     if (typeof plain !== 'string') return plain
-    if (column.charset === 'EUC_CN') checkEucCn(plain, column.name)
     if (plain.includes('\0')) throw unfit(column.name, 'a character that the database cannot hold')
-    return plain
+    return column.charset === 'EUC_CN' ? toEucCn(plain, column.name) : plain
   },
   failure: postgresFailure,
   isUndone,

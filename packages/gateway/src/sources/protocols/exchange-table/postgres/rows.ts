@@ -1,4 +1,5 @@
 import type { ColumnValue } from '../requests.ts'
+import { fromEucCn } from './euc-cn.ts'
 
 type Parse = (text: string) => ColumnValue
 
@@ -22,16 +23,17 @@ const parsers: Readonly<Record<number, Parse>> = {
 }
 
 /** How values are read, counting their bytes until they are taken. Dates stay as they are written. */
-export function typesCounting() {
+export function typesCounting(encoding: string) {
+  const text: Parse = encoding === 'EUC_CN' ? fromEucCn : (given) => given
   let bytes = 0
   const counting =
     (parse: Parse): Parse =>
-    (text) => {
-      bytes += Buffer.byteLength(text) + 8
-      return parse(text)
+    (given) => {
+      bytes += Buffer.byteLength(given) + 8
+      return parse(given)
     }
   return {
-    types: { getTypeParser: (type: number) => counting(parsers[type] ?? ((text) => text)) },
+    types: { getTypeParser: (type: number) => counting(parsers[type] ?? text) },
     take() {
       const taken = bytes
       bytes = 0
