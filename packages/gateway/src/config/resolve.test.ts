@@ -36,6 +36,24 @@ const mistakes: { name: string; config: object; path: string; fix: RegExp }[] = 
     fix: /at least one/,
   },
   {
+    name: 'a source that lets messages in unchecked',
+    config: { ...good, sources: [{ ...source, inbound: { cases: () => [] } }] },
+    path: 'sources[0].inbound.verify',
+    fix: /verifier such as tifVerifier/,
+  },
+  {
+    name: 'a verifier that is none',
+    config: { ...good, sources: [{ ...source, inbound: { verify: 'tif' } }] },
+    path: 'sources[0].inbound.verify',
+    fix: /verifier such as tifVerifier/,
+  },
+  {
+    name: 'a misspelt kind of message',
+    config: { ...good, sources: [{ ...source, inbound: { verify: () => 'VALID', case: () => [] } }] },
+    path: 'sources[0].inbound.case',
+    fix: /did you mean "cases"/,
+  },
+  {
     name: 'two sources with one id',
     config: { ...good, sources: [source, source] },
     path: 'sources[1].id',

@@ -63,8 +63,11 @@ const answerLogin: ServerOptions['oauth'] = async (request, response) => {
   response.end(`${request.method} ${request.url} ${body}`)
 }
 
-/** Starts the server on a free port. */
-export async function startTestServer(settings: Partial<ServerSettings> = {}): Promise<TestServer> {
+/** Starts the server on a free port, with more routes than its own where a test brings some. */
+export async function startTestServer(
+  settings: Partial<ServerSettings> = {},
+  routes: readonly Route[] = [],
+): Promise<TestServer> {
   const log = keptLog()
   const ended: string[] = []
   const began = Promise.withResolvers<void>()
@@ -114,7 +117,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
       if (request.url === '/oauth/broken-at-once') throw new Error('no provider')
       return answerLogin(request, response)
     },
-    routes: [upload],
+    routes: [upload, ...routes],
     checks: { database: async () => {} },
     log,
     metrics: createMetrics(),
