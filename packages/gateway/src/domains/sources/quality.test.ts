@@ -254,12 +254,16 @@ describeOnEachStore('the quality ledger', (open) => {
     expect([await stateAfter(13), await stateAfter(14)]).toEqual(['OPEN', 'ABSORBED'])
   })
 
-  it('forgets what is older than 400 days', async () => {
+  it('forgets what is older than 400 days, and how replies of sources looked that were not called since', async () => {
     const quality = gateway(() => inHours(0))
     quality.called({ source: 'police', operation: 'read', outcome: 'ok', latencyMs: 1, attempts: 1 })
+    for (let index = 0; index < 60; index += 1) quality.replied('police', 'read', { name: '甲' })
     await quality.stop()
+    const shapes = async () => (await qualityLedger(store, () => inHours(0)).shapes()).map(({ source }) => source)
     expect(await purgeQuality(store, inHours(400 * 24))).toBe(0)
+    expect(await shapes()).toEqual(['police'])
     expect(await purgeQuality(store, inHours(400 * 24 + 1))).toBe(1)
+    expect(await shapes()).toEqual([])
     expect((await read('police')).totals.calls).toBe(0)
   })
 

@@ -23,8 +23,8 @@ export interface ShapesDeps {
   readonly everyMs?: number
 }
 
-/** Each may hold 300 paths, some 50 kB. */
-const maxLearners = 1_000
+/** Most hold some dozens of paths, 5 kB; 300 at most. Operations beyond are counted, but their shapes are not learned. */
+const maxLearners = 2_000
 
 const keyOf = (source: string, operation: string): string => `${source} ${operation}`
 const driftKey = ({ source, operation, path, kind, was, now }: DriftSighting): string =>

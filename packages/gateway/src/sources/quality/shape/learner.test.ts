@@ -114,7 +114,7 @@ describe('the shape of replies', () => {
     const secret = '11010519491231002X'
     sampled(
       learner,
-      times(60, () => ({ [secret]: { name: '欧阳小三', tel: '13900000000' }, list: [secret] })),
+      times(60, () => ({ [secret]: { name: '欧阳小三', tel: '13900000000' }, [`K${secret}`]: 1, list: [secret] })),
     )
     const text = JSON.stringify(learner.kept())
     expect(text).toContain('"*.name"')

@@ -1,3 +1,16 @@
+/** How sure one must be that the shape of replies has changed. */
+export const learning = {
+  /** Replies (in which the object around a field was there) after which its shape counts as known. */
+  settleAfter: 50,
+  /** Replies in a row without a field that was always there: then it is gone. */
+  goneAfter: 20,
+  /** Replies looked at after something new is seen, before it is judged. */
+  trial: 25,
+  /** Least evidence, as a logarithm: e⁻¹⁵ is one in three million. */
+  evidence: 15,
+  maxPaths: 300,
+} as const
+
 const logShare = (some: number, all: number): number => (some === 0 ? 0 : some * Math.log(some / all))
 
 /**
