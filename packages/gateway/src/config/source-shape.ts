@@ -27,15 +27,17 @@ const limitShape: FieldsOf<SourceLimits> = {
   recoverAfterMs: amount,
   settleMs: amount,
   hedge: z.boolean(),
+  refusalsBreak: z.boolean(),
 }
 const limits = strict(limitShape).partial()
-const { attemptTimeoutMs, totalTimeoutMs, maxRetries, recoverAfterMs, hedge } = limitShape
+const { attemptTimeoutMs, totalTimeoutMs, maxRetries, recoverAfterMs, hedge, refusalsBreak } = limitShape
 const operationShape: FieldsOf<OperationLimits> = {
   attemptTimeoutMs,
   totalTimeoutMs,
   maxRetries,
   recoverAfterMs,
   hedge,
+  refusalsBreak,
 }
 const operations = z.record(z.string(), strict(operationShape).partial())
 

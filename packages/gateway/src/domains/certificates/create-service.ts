@@ -38,7 +38,8 @@ export function createCertificatesService(parts: ServiceParts): CertificatesServ
     const holder = await applicants.identify(reading.applicantHandle, context)
     const { types, purpose, consentId } = await consents.usable(reading, context)
     const reason = { purpose, consentId }
-    const found = await fetchOfHolder(directory, holder, types, purpose, context)
+    const person = applicantFingerprint(seal, holder)
+    const found = await fetchOfHolder(directory, holder, types, { ...reason, person }, context)
     // Used only now, so that a dead platform does not cost the citizen's permission; and before anything leaves, so that
     // of two calls one gets the last use, and a consent revoked meanwhile gives nothing.
     await consents.use(reading, context)

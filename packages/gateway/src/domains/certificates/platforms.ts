@@ -7,7 +7,9 @@ import { rowProvenance } from '../../sources/sourced.ts'
 import type { CityDirectory, Ports } from '../ports.ts'
 import type { WithProvenance } from '../provenance.ts'
 import type { RequestContext } from '../request.ts'
+import { privately } from '../sharing.ts'
 import { type CertificateInput, type CertificateRecord, certificateRecord } from './port.ts'
+import type { ReadReason } from './record.ts'
 import type { Holder } from './service.ts'
 
 /** The platform that is authoritative for some certificates. */
@@ -15,12 +17,22 @@ export type Platform = Authority<Ports['certificates']>
 
 const records = z.array(certificateRecord)
 
-/** The bounds of the request, for calls made on its behalf. */
-export const boundsOf = ({ signal, deadline, requestId }: RequestContext): CallContext => ({
-  signal,
-  deadline,
-  requestId,
+/**
+ * The bounds of the request, for calls made on its behalf, and with whom their answers are shared.
+ *
+ * @param about - whom and why it is read for, see {@link privately}
+ */
+export const boundsOf = (context: RequestContext, ...about: readonly (string | null)[]): CallContext => ({
+  signal: context.signal,
+  deadline: context.deadline,
+  requestId: context.requestId,
+  ...privately(context, ...about),
 })
+
+/** Why a holder's certificates are read, and whose they are by fingerprint. */
+export interface HolderReason extends ReadReason {
+  readonly person: string
+}
 
 /** A certificate as a platform gave it, checked, with where it came from. */
 export type SourcedCertificate = WithProvenance<CertificateRecord>
@@ -48,7 +60,7 @@ export async function fetchOfHolder(
   directory: CityDirectory,
   { documentType, documentNumber }: Holder,
   types: readonly string[],
-  purpose: string,
+  { purpose, consentId, person }: HolderReason,
   context: RequestContext,
 ): Promise<readonly SourcedCertificate[]> {
   const platformOf = (type: string) => directory.require('certificates', { certificateType: type })
@@ -56,7 +68,10 @@ export async function fetchOfHolder(
   const answers = [...asked.values()].map(async (some) => {
     const platform = platformOf(some[0] ?? '')
     const query = { documentType, documentNumber, types: some, purpose }
-    const found = readCertificates(platform, await platform.port.byHolder(query, boundsOf(context)))
+    const found = readCertificates(
+      platform,
+      await platform.port.byHolder(query, boundsOf(context, person, consentId, purpose)),
+    )
     return found.filter((one) => some.includes(one.typeCode) && mayBeOf(one, query))
   })
   return (await Promise.all(answers)).flat()

@@ -20,7 +20,10 @@ export interface ReadingParts {
 export function certificateLoader({ directory, ledger, names, seal }: ReadingParts) {
   const ask: Ask<Found> = async (platform, questions, context) => {
     const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
-    const answer = readCertificates(platform, await platform.port.byIdentifiers(query, boundsOf(context)))
+    const answer = readCertificates(
+      platform,
+      await platform.port.byIdentifiers(query, boundsOf(context, ...reasonsOf(questions))),
+    )
     const found = new Map(answer.map((one) => [canonical(one.identifier), withHolders(one, seal)]))
     await ledger.record(
       questions.flatMap((question) => certificateAccess(question, found.get(question.identifier))),
@@ -55,7 +58,7 @@ const certificateAccess = ({ identifier, reason }: Question, found: Found | unde
 export function verificationLoader({ directory, ledger }: Pick<ReadingParts, 'directory' | 'ledger'>) {
   const ask: Ask<VerificationEntity> = async (platform, questions, context) => {
     const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
-    const { value, provenance } = await platform.port.verify(query, boundsOf(context))
+    const { value, provenance } = await platform.port.verify(query, boundsOf(context, ...reasonsOf(questions)))
     const answers = new Map(value.map((one) => [canonical(one.identifier), one]))
     await ledger.record(questions.map(verificationAccess), context)
     return new Map(
@@ -86,6 +89,11 @@ const verificationAccess = ({ identifier, reason }: Question): Access => ({
 
 const identifiersOf = (questions: readonly Question[]): string[] => [
   ...new Set(questions.map(({ identifier }) => identifier)),
+]
+
+/** All reasons of a group: its answer is shared only with who asks the same under the same consents. */
+const reasonsOf = (questions: readonly Question[]): readonly string[] => [
+  ...new Set(questions.map(({ reason }) => JSON.stringify([reason.consentId, reason.purpose])).toSorted()),
 ]
 
 /** Questions of one group have one purpose. */

@@ -3,6 +3,7 @@ import { connection, readPage } from '../connection.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { NoticeFilter, QueryNoticesArgs } from '../generated/resolvers.ts'
 import type { Ports } from '../ports.ts'
+import { publicly } from '../sharing.ts'
 import { checkFilter } from './filter.ts'
 import { noticeLoaders } from './loaders.ts'
 import { noticeRecord } from './port.ts'
@@ -44,7 +45,7 @@ export function createNoticesService({
     const report = { sourceId: source.id, notices: 0, refused: 0 }
     for (let more = true; more && !signal?.aborted; ) {
       const mark = await mirror.markOf(source.id)
-      const { value } = await port.changes({ mark, size: pageSize }, signal ? { signal } : {})
+      const { value } = await port.changes({ mark, size: pageSize }, signal ? { signal, ...publicly } : publicly)
       const notices = read(value.notices, source.id)
       await mirror.keepPage(source.id, notices, value.mark, now())
       report.notices += notices.length

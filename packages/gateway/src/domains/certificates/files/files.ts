@@ -61,7 +61,10 @@ async function download(ticket: string, parts: FileParts, context: RequestContex
   await requireStanding(request, parts.consents, context)
   const { identifier, format, reason } = request
   const { port } = parts.directory.require('certificates', subjectOf(identifier))
-  const { value } = await port.file({ identifier, format, purpose: reason.purpose }, boundsOf(context))
+  const { value } = await port.file(
+    { identifier, format, purpose: reason.purpose },
+    boundsOf(context, reason.consentId, reason.purpose),
+  )
   await parts.ledger.record([{ ...accessOf(request), action: 'download' }], context)
   return { status: 200, headers: headersFor(identifier, format), body: value.content }
 }

@@ -5,6 +5,7 @@ import type { ItemFilter } from '../../generated/resolvers.ts'
 import type { Ports } from '../../ports.ts'
 import { isInt4, isKey } from '../../position.ts'
 import type { RequestContext } from '../../request.ts'
+import { publicly } from '../../sharing.ts'
 import type { ItemConnectionEntity, ItemsQuery } from '../catalogue.ts'
 import { itemsIn } from './entities.ts'
 
@@ -26,12 +27,12 @@ const isPosition = (value: unknown): value is Position =>
 export async function listLive(
   { source, port }: Authority<Ports['items']>,
   { filter, first, after }: ItemsQuery,
-  context: RequestContext,
+  { signal, deadline, requestId }: RequestContext,
 ): Promise<ItemConnectionEntity> {
   refuseFilter(filter ?? {})
   const page = readPage({ first, after }, filter ?? {}, isPosition)
   const [cursor, size, taken] = page.after ?? [null, page.first, 0]
-  const reply = await port.page({ cursor, size }, context)
+  const reply = await port.page({ cursor, size }, { signal, deadline, requestId, ...publicly })
   const { items, next, total } = reply.value
   const entities = itemsIn(source, { value: items, provenance: reply.provenance })
   const rows = entities

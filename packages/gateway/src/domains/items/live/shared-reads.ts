@@ -4,6 +4,7 @@ import type { CallContext } from '../../../sources/source.ts'
 import { keyFailure } from '../../../sources/sourced.ts'
 import { type Coalesced, coalesce } from '../../../work/coalesce/coalesce.ts'
 import type { Ports } from '../../ports.ts'
+import { publicly } from '../../sharing.ts'
 import { aliasesOf } from '../choose.ts'
 import type { AgencyEntity, ItemEntity } from '../record.ts'
 import { agenciesIn, itemsIn } from './entities.ts'
@@ -94,7 +95,7 @@ async function carriersOf(
   read: ReadItem,
 ): ReturnType<CarriersOf> {
   const carriers = new Map<string, ItemEntity[]>()
-  const reply = await port.byCodes(codes, { ...bounds, partial: true })
+  const reply = await port.byCodes(codes, { ...bounds, ...publicly, partial: true })
   for (const item of itemsIn(source, reply, read))
     for (const code of [item.code, ...aliasesOf(item)]) {
       const known = carriers.get(code)
@@ -109,7 +110,7 @@ async function agenciesByCodes(
   codes: readonly string[],
   bounds: CallContext,
 ): Promise<readonly (AgencyEntity | Error | null)[]> {
-  const reply = await port.agencies?.(codes, { ...bounds, partial: true })
+  const reply = await port.agencies?.(codes, { ...bounds, ...publicly, partial: true })
   if (reply === undefined) return codes.map(() => null)
   const known = new Map(agenciesIn(source, reply).map((agency) => [agency.code, agency]))
   return codes.map((code) => keyFailure(reply, code) ?? known.get(code) ?? null)

@@ -2,6 +2,7 @@ import { isTongbanError } from '@tongban/schema'
 import type { Authority } from '../../../sources/directory.ts'
 import type { DomainDeps } from '../../domain.ts'
 import type { Ports } from '../../ports.ts'
+import { publicly } from '../../sharing.ts'
 import { analyse, type TokenFrequencies } from '../mirror/frequencies.ts'
 import { syncAgencies } from './agencies.ts'
 import { syncFull } from './full.ts'
@@ -83,7 +84,7 @@ async function syncHeld(
     const run: SyncRun = {
       ...deps,
       authority,
-      call: options.signal ? { signal: options.signal } : {},
+      call: options.signal ? { signal: options.signal, ...publicly } : publicly,
       onProgress: options.onProgress ?? (() => {}),
     }
     return await syncOne(run, options.mode ?? 'auto', deps.frequencies)
