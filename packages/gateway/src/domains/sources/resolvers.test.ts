@@ -25,7 +25,11 @@ const all = [source, anywhere]
 const service = createSourcesService({ sources: all, byId: (id) => all.find((one) => one.id === id) }, () => figures)
 
 /** Calls a resolver the way graphql does, for resolvers that need nothing but their parent. */
-const resolve = (type: 'Query' | 'Source' | 'Provenance', field: string, parent: object): unknown => {
+const resolve = (
+  type: 'Query' | 'Source' | 'SourceConflict' | 'Provenance',
+  field: string,
+  parent: object,
+): unknown => {
   const resolver: unknown = Object.entries(
     sourceResolvers(service, { qualityIn: () => Promise.reject(new Error('not asked')) })[type] ?? {},
   ).find(([name]) => name === field)?.[1]
@@ -53,6 +57,15 @@ describe('a source', () => {
   it('writes its coverage as division codes', () => {
     expect(resolve('Source', 'divisions', source)).toEqual(['330600', '330602001', '511600'])
     expect(resolve('Source', 'divisions', anywhere)).toEqual([])
+  })
+})
+
+describe('a conflict', () => {
+  it('leads to the other source, or only names it when that is no longer configured', () => {
+    const [known, gone] = ['anywhere', 'gone'].map((otherSourceId) => ({ otherSourceId }))
+    expect(resolve('SourceConflict', 'source', known ?? {})).toBe(anywhere)
+    expect(resolve('SourceConflict', 'source', gone ?? {})).toBeNull()
+    expect(resolve('SourceConflict', 'key', gone ?? {})).toBe('gone')
   })
 })
 
