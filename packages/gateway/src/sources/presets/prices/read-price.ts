@@ -12,6 +12,8 @@ const unstated = (found: PriceClass, raw: string): PriceReading => ({
   price: { kind: 'unstated', raw: raw === '' ? null : raw },
 })
 
+/** No price is told in more words; a whole notice in place of one is not searched for numbers. */
+const longest = 4_000
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g
 const nothing = /^(?:[/\\\-—–]*|无|未提供|未报价|不涉及|null)$/
 const reference = /详见|见附件|见附表|见文件|另附|以.{0,12}为准/
@@ -34,6 +36,7 @@ const wordsOnly = (text: string, raw: string): PriceReading => {
 export function readPrice(raw: string, column: PriceColumn = 'NO_UNIT'): PriceReading {
   const written = raw.replaceAll(invisible, '').replaceAll('\u00a0', ' ').trim()
   const text = halfWidth(written)
+  if (text.length > longest) return unstated('UNREADABLE', written)
   const masked = maskBeside(text)
   const settled = settleTokens(masked, column)
   if (settled === 'CONTRADICTORY' || settled === 'UNREADABLE' || settled === 'NUMBER_WITHOUT_UNIT')
