@@ -33,7 +33,7 @@ export const flagText = (rows: number, sha256: string): string => `rows=${rows}\
 
 /** Reads a flag; one that is empty or says something else promises nothing. */
 export function readFlag(text: string): Promised {
-  const rows = /\b(?:rows|count|记录数|条数)\s*[=:：]\s*(\d{1,15})\b/i.exec(text)?.[1]
+  const rows = /(?:\b(?:rows|count)|记录数|条数)\s*[=:：]\s*(\d{1,15})\b/i.exec(text)?.[1]
   const [, algorithm, hex] = /\b(sha-?256|sm3|md5)\s*[=:：]\s*([0-9a-f]{32,64})\b/i.exec(text) ?? []
   const name = algorithm?.toLowerCase().replace('-', '')
   return {

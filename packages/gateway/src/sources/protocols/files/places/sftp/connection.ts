@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { connect as openSocket } from 'node:net'
 import type { SFTPWrapper } from 'ssh2'
 import Client from 'ssh2-sftp-client'
 import { sourceFailure } from '../../../../failures.ts'
@@ -54,8 +55,8 @@ async function connect(options: SftpOptions): Promise<Session> {
   try {
     const { host, port = 22, username, password, privateKey, passphrase, connectTimeoutMs = 10_000 } = options
     const sftp = await client.connect({
-      host,
-      port,
+      // Small requests that wait for each other's acknowledgement cost 40 ms each.
+      sock: openSocket({ host, port, noDelay: true }),
       username,
       readyTimeout: connectTimeoutMs,
       keepaliveInterval: 15_000,

@@ -129,7 +129,10 @@ export function sftp(options: SftpOptions): Place {
       const path = inside(name)
       const handle = await guarded('read a file', signal, async (client) => {
         if (!(await statOf(client, path))) throw Object.assign(new Error('no plain file'), { code: 'ENOENT' })
-        return { client, file: await answer<Buffer>((done) => client.open(path, 'r', done)) }
+        const file = await answer<Buffer>((done) => client.open(path, 'r', done))
+        // Nobody waits any more who could close it.
+        if (signal.aborted) client.close(file, () => {})
+        return { client, file }
       })
       try {
         yield* piecesOf(
