@@ -1,4 +1,6 @@
 import { type CodeField, type CodeTable, decodeBy, decodeCode, type FieldNames, type RawCode } from '@tongban/schema'
+import { z } from 'zod'
+import { field as fields } from './fields.ts'
 
 /** Reads the codes of one table of one system. A code the table does not have has no name; it is never guessed. */
 export interface CodeReader<Name extends string> {
@@ -7,6 +9,8 @@ export interface CodeReader<Name extends string> {
   names(codes: readonly string[]): Name[]
   /** The code with system and table version; null for none. */
   raw(code: string | null): RawCode | null
+  /** A field that must hold a code with a name, read into both. @throws at its path, naming the table and not the code */
+  readonly field: z.ZodType<{ readonly name: Name; readonly raw: RawCode }>
 }
 
 const readerOf = <Name extends string>(
@@ -15,7 +19,14 @@ const readerOf = <Name extends string>(
 ): CodeReader<Name> => {
   const rawOf = (code: string): RawCode => ({ system: table.system, tableVersion: table.tableVersion, code })
   const name = (code: string | null) => (code === null ? null : (decode(rawOf(code)) ?? null))
+  const field = fields.required.transform((code, context) => {
+    const found = name(code)
+    if (found !== null) return { name: found, raw: rawOf(code) }
+    context.addIssue({ code: 'custom', message: `expected a code of the table ${table.system} ${table.tableVersion}` })
+    return z.NEVER
+  })
   return {
+    field,
     name,
     names: (codes) => codes.flatMap((code) => name(code) ?? []),
     raw: (code) => (code ? rawOf(code) : null),

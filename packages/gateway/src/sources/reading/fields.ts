@@ -72,6 +72,8 @@ export const field = {
   ending: optional('a date', readDate),
   /** An instant. */
   instant: optional('a time', readInstant),
+  /** An instant that must be there. */
+  requiredInstant: present('a time', readInstant),
   /** 1 / 0, true / false, 是 / 否. */
   flag: z.preprocess((value) => (typeof value === 'boolean' ? String(value) : value), optional('yes or no', readFlag)),
   /** An identifier such as a document number: blanks anywhere and full-width characters are the writer's, capitals are equal. */

@@ -34,5 +34,6 @@ export const readOpeningHours = (text: string): Opening[] =>
       from: `${hour.padStart(2, '0')}:${minute}`,
       to: `${toHour.padStart(2, '0')}:${toMinute}`,
     }))
-    return daysOf(part).flatMap((day) => times.map((time) => ({ day, ...time })))
+    // Each day once: a part that names days and times over and over would grow with the square of its length.
+    return [...new Set(daysOf(part))].flatMap((day) => times.map((time) => ({ day, ...time })))
   })
