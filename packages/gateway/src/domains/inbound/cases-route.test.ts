@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { z } from 'zod'
 import { startTestServer, type TestServer } from '../../server/testing.ts'
 import { messageOf } from '../../sources/signing/inbound/message.ts'
 import { sm2Verifier } from '../../sources/signing/inbound/sm2.ts'
@@ -17,7 +18,8 @@ import { openWorld, type World } from '../submissions/test-world.ts'
 import { inboundDomain } from './domain.ts'
 
 const keys = sm2KeyPair()
-const listOf = (value: unknown): readonly unknown[] => (value as { cases: unknown[] }).cases // a test's own mapping may be careless
+const pushed = z.object({ cases: z.array(z.unknown()), strict: z.string().optional() })
+const listOf = (value: unknown): readonly unknown[] => pushed.parse(value).cases
 const source = (id: string, inbound: Source['inbound']): Source => ({
   id,
   title: id,
@@ -145,6 +147,11 @@ describeOnEachStore('POST /sources/{id}/cases', (open) => {
     ['bytes', '\ufffd\u0000', 400],
   ])('says that %s cannot be read', async (_name, body, status) => {
     expect(await send(signed(sm2, body))).toMatchObject({ status, code: 'TB_INVALID_INPUT' })
+  })
+
+  it('names the field that is not as expected, when the source file says what it expects', async () => {
+    const reply = await send(signed(sm2, { cases: [], strict: 1 }))
+    expect(reply.answer.errors[0].message).toContain('strict: Invalid input: expected string')
   })
 
   it('refuses what is too large before it is read', async () => {

@@ -1,4 +1,5 @@
 import { isTongbanError, TongbanError } from '@tongban/schema'
+import { z } from 'zod'
 import type { ReceivedMessage } from '../../sources/signing/inbound/message.ts'
 import type { CasesService, ToldOutcome } from '../cases/service.ts'
 import type { DomainDeps, Route } from '../domain.ts'
@@ -35,10 +36,17 @@ function readAll({ log }: Deps, source: string, read: ReadCases, message: Receiv
     if (Array.isArray(reports)) return reports
     throw new TypeError('The reader of cases answered no list.')
   } catch (error) {
-    const detail = isTongbanError(error) ? String(error.params.detail ?? error.code) : '无法解析 / cannot be read'
+    const detail = faultOf(error)
     log.warn({ source, fault: error instanceof Error ? error.name : typeof error }, 'a message cannot be read')
     throw new TongbanError('TB_INVALID_INPUT', { field: 'body', detail }, { path: ['body'], source, cause: error })
   }
+}
+
+/** Where the message is not what was expected. What was found there is not repeated. */
+function faultOf(error: unknown): string {
+  if (isTongbanError(error)) return String(error.params.detail ?? error.code)
+  const [issue] = error instanceof z.ZodError ? error.issues : []
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : '无法解析 / cannot be read'
 }
 
 const count = (outcomes: readonly ToldOutcome[], wanted: ToldOutcome): number =>
