@@ -4,6 +4,8 @@ import { neededEnv } from './needs.ts'
 /** A database of a test's own. */
 export interface TestDatabase {
   readonly url: string
+  /** Runs statements in it. */
+  execute(statements: string): Promise<void>
   drop(): Promise<void>
 }
 
@@ -14,7 +16,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await administer(url.href, `create database ${name} template template0 encoding 'UTF8'`)
   const own = new URL(url)
   own.pathname = `/${name}`
-  return { url: own.href, drop: () => administer(url.href, `drop database if exists ${name} with (force)`) }
+  return {
+    url: own.href,
+    execute: (statements) => administer(own.href, statements),
+    drop: () => administer(url.href, `drop database if exists ${name} with (force)`),
+  }
 }
 
 async function administer(connectionString: string, statement: string): Promise<void> {
