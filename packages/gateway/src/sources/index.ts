@@ -1,5 +1,6 @@
 export { type Batching, inBatches } from './batches.ts'
 export { sourceFailure } from './failures.ts'
+export type { OverlapRule } from './overlaps/rule.ts'
 export type { Charset } from './protocols/charset.ts'
 export type { Envelope } from './protocols/envelope.ts'
 export type { ExchangeDatabase } from './protocols/exchange-table/database.ts'
@@ -28,6 +29,30 @@ export type {
   Where,
   WriteRequest,
 } from './protocols/exchange-table/requests.ts'
+export type { Column, Columns } from './protocols/files/columns.ts'
+export { type CsvOptions, type CsvTrailer, csv } from './protocols/files/csv/csv.ts'
+export type { Expectation } from './protocols/files/expected-days.ts'
+export { type FilesOptions, files } from './protocols/files/files.ts'
+export { type JsonlOptions, jsonl } from './protocols/files/jsonl.ts'
+export { type FolderOptions, folder } from './protocols/files/places/folder.ts'
+export type { Place } from './protocols/files/places/place.ts'
+export type { SftpOptions } from './protocols/files/places/sftp/options.ts'
+export { sftp } from './protocols/files/places/sftp/sftp.ts'
+export type { Readiness } from './protocols/files/readiness.ts'
+export type {
+  DeliveredFile,
+  DeliveredRows,
+  Deliveries,
+  FileFact,
+  FileList,
+  FilesRequest,
+  ListedFile,
+  RowsPage,
+  WrittenFile,
+} from './protocols/files/requests.ts'
+export { rowsOf } from './protocols/files/rows.ts'
+export { type XlsxOptions, xlsx } from './protocols/files/xlsx/xlsx.ts'
+export { type XmlOptions, xml } from './protocols/files/xml/xml.ts'
 export { type FormOptions, type FormRequest, type FormValue, form } from './protocols/form/form.ts'
 export { type RestOptions, type RestRequest, rest } from './protocols/rest/rest.ts'
 export { type RestXmlOptions, type RestXmlRequest, restXml } from './protocols/rest/rest-xml.ts'
@@ -86,6 +111,7 @@ export type {
   Coverage,
   HttpRequest,
   HttpResponse,
+  LastGoodPolicy,
   Protocol,
   Source,
   SourceLimits,
