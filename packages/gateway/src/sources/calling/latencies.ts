@@ -7,6 +7,8 @@ export interface Latencies {
 
 const remembered = 100
 const enough = 20
+/** Sorting at each success would cost more than the rest of a call. */
+const renewedEvery = 10
 
 /** Remembers the last 100 attempts; below 20 there is nothing to say. */
 export function createLatencies(): Latencies {
@@ -17,7 +19,7 @@ export function createLatencies(): Latencies {
     succeeded(ms) {
       recent[seen % remembered] = ms
       seen += 1
-      known = null
+      if (seen % renewedEvery === 0) known = null
     },
     p95() {
       if (recent.length < enough) return null
