@@ -78,6 +78,7 @@ export async function acceptDrifts(store: Store, source: string, now: Date): Pro
     .set({ accepted_at: now })
     .where('source_id', '=', source)
     .where('accepted_at', 'is', null)
+    .where('since', '>=', openSince(now))
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
