@@ -125,12 +125,16 @@ describe('an earlier answer', () => {
   })
 
   it('is served before the deadline when the source uses up its time', async () => {
-    const { books, now } = city()
-    await books.byCodes(['A'], {})
+    const { directory } = connected([testSource('city', upstream.url)], { now: () => new Date() })
+    const { port } = directory.require('books', {})
+    await port.byCodes(['A'], {})
     upstream.answer(silence)
-    const deadline = now().getTime() + 300
-    await expect(books.byCodes(['A'], { deadline })).resolves.toMatchObject({ provenance: { freshness: 'STALE' } })
-    await expect(books.byCodes(['B'], { deadline })).rejects.toMatchObject({ code: 'TB_SOURCE_TIMEOUT' })
+    const inTime = () => ({ deadline: Date.now() + 300 })
+    await expect(port.byCodes(['A'], inTime())).resolves.toMatchObject({ provenance: { freshness: 'STALE' } })
+    await expect(port.byCodes(['B'], inTime())).rejects.toMatchObject({ code: 'TB_SOURCE_TIMEOUT' })
+    await expect(port.byCodes(['A'], { deadline: Date.now() - 1 })).rejects.toMatchObject({
+      code: 'TB_DEADLINE_EXCEEDED',
+    })
   })
 
   it('never stands in for a write, nor for who goes through all that a source has', async () => {

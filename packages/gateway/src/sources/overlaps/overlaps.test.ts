@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ConnectDeps } from '../connect.ts'
 import type { Source } from '../source.ts'
 import { json, reset, silence, startUpstream, type Upstream } from '../testing/upstream.ts'
 import type { OverlapRule } from './rule.ts'
@@ -12,12 +13,12 @@ beforeEach(async () => {
 })
 afterEach(() => Promise.all([city.close(), province.close()]))
 
-const world = (rule: Partial<OverlapRule>, more: Partial<Source> = {}) => {
+const world = (rule: Partial<OverlapRule>, more: Partial<Source> = {}, deps: Partial<ConnectDeps> = {}) => {
   const sources = [
     testSource('city', city.url, { covers: { divisions: ['3306'] }, ...more }),
     testSource('province', province.url, { covers: { divisions: ['33'] }, ...more }),
   ]
-  const made = connected(sources, { overlaps: [{ port: 'books', rule: 'MERGE', ...rule }] })
+  const made = connected(sources, { overlaps: [{ port: 'books', rule: 'MERGE', ...rule }], ...deps })
   return { ...made, books: made.directory.require('books', { division: '330602' }).port }
 }
 const rows = (...codes: readonly string[]): TestRow[] => codes.map((code) => ({ code, name: `名 ${code}` }))
@@ -61,8 +62,8 @@ describe('FALLBACK', () => {
   it('leaves the next its share of the time', async () => {
     city.answer(silence)
     province.answer(holding(...rows('A')))
-    const { books, now } = world({ rule: 'FALLBACK' }, unwell)
-    await expect(books.byCodes(['A'], { deadline: now().getTime() + 400 })).resolves.toMatchObject({ value: rows('A') })
+    const { books } = world({ rule: 'FALLBACK' }, unwell, { now: () => new Date() })
+    await expect(books.byCodes(['A'], { deadline: Date.now() + 400 })).resolves.toMatchObject({ value: rows('A') })
   })
 
   it('rather asks the next than serve an earlier answer, and serves that when nobody answers', async () => {
