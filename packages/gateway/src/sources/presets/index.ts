@@ -1,0 +1,7 @@
+export { type GcjsOptions, gcjsNotices } from './gcjs/gcjs.ts'
+export { type GgzyOptions, ggzyNotices } from './ggzy/ggzy.ts'
+export { type PartnerCityOptions, partnerCity } from './partner-city/partner-city.ts'
+export { type PriceColumn, priceColumn } from './prices/column.ts'
+export { readPrice } from './prices/read-price.ts'
+export { type PriceClass, type PriceReading, priceClasses } from './prices/reading.ts'
+export { type YichangOptions, yichangNotices } from './yichang/yichang.ts'
