@@ -42,7 +42,7 @@ export function createColumns(database: ExchangeDatabase) {
   const known = new Map<string, TableColumns>()
   const lookUp = async (session: Session, table: string): Promise<TableColumns> => {
     const { schema, name } = tableParts(table)
-    const rows = await session.rows(database.wording.columns(name, schema))
+    const rows = await session.facts(database.wording.columns(name, schema))
     if (rows.length === 0) throw sourceFailure('TB_SOURCE_REFUSED', { detail: `${table}: no such table` })
     return columnsOf(table, rows.map(infoOf), database)
   }

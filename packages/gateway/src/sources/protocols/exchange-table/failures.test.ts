@@ -1,9 +1,9 @@
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { TableLayout } from './layout.ts'
 import type { ExchangeRequest } from './requests.ts'
 import { attempting, closeAll, databaseOf, type FrontEnd, onBothDatabases, protocolOn } from './testing/front-end.ts'
+import { wayTo } from './testing/way.ts'
 
 const layout: TableLayout = {
   key: ['ID'],
@@ -25,19 +25,21 @@ const prepare = async (front: FrontEnd) => {
   })
   await front.table('HALF', { ID: 'int primary key' })
   await front.run('insert into `ROWS` (`ID`) values (1), (2), (3)')
-  const asleep = front.kind === 'mysql' ? 'sleep(30)' : 'pg_sleep(30)::text'
+  // Work that the server does not end of itself when the client is gone, as MariaDB does with sleep().
+  const counting = '(select count(*) from seq_1_to_100000 a join seq_1_to_100000 b join seq_1_to_1000 c)'
+  const asleep = front.kind === 'mysql' ? counting : 'pg_sleep(30)::text'
   await front.run(`create view \`SLOW\` as select 1 as \`ID\`, ${asleep} as \`SLEPT\``)
 }
 
-/** Statements of ours that the server is working on. */
+/** Slow statements that the server is working on. */
 const working = async (front: FrontEnd): Promise<number> => {
   const rows =
     front.kind === 'mysql'
       ? await front.run(
-          "select 1 from information_schema.processlist where db = database() and command <> 'Sleep' and id <> connection_id()",
+          "select 1 from information_schema.processlist where db = database() and info like '%from `SLOW`%' and id <> connection_id()",
         )
       : await front.run(
-          "select 1 from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()",
+          "select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like '%from `SLOW`%' and pid <> pg_backend_pid()",
         )
   return rows.length
 }
@@ -58,27 +60,6 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
     await pause(25)
   }
   throw new Error('It did not come true in five seconds.')
-}
-
-/** A way to the server that can be cut. */
-async function wayTo(url: string): Promise<{ url: string; server: Server; cut: () => void }> {
-  const { hostname, port } = new URL(url)
-  const sockets: Socket[] = []
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname)
-    for (const socket of [near, far]) {
-      sockets.push(socket)
-      socket.on('error', () => {})
-    }
-    near.pipe(far).pipe(near)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const found = typeof address === 'object' && address !== null ? address.port : 0
-  const cut = () => {
-    for (const socket of sockets) socket.destroy()
-  }
-  return { url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(found) }).href, server, cut }
 }
 
 onBothDatabases('failures of exchange tables', (front) => {
@@ -166,7 +147,7 @@ onBothDatabases('failures of exchange tables', (front) => {
     await outcome
     await expect(attempt({ operation: 'o', table: 'ROWS', where: { ID: 1 } })).resolves.toHaveLength(1)
     await closeAll()
-    way.server.close()
+    await way.close()
     await endWork(front())
   })
 

@@ -6,6 +6,8 @@ import type { TableRow } from './requests.ts'
 /** One attempt's work on one connection. */
 export interface Session {
   rows(statement: RawBuilder<unknown>): Promise<readonly TableRow[]>
+  /** Rows that say how a table is made, which do not count as answer. */
+  facts(statement: RawBuilder<unknown>): Promise<readonly TableRow[]>
   /** @returns how many rows were changed, or matched */
   change(statement: RawBuilder<unknown>): Promise<number>
   /** All or nothing. */
@@ -97,14 +99,16 @@ function sessionOn(
   const undo = async (reason: unknown) => {
     await connection.query(raw('rollback'), () => {}).catch(() => kill(reason))
   }
+  const gather = async (statement: RawBuilder<unknown>, isWanted: (bytes: number) => boolean) => {
+    const rows: TableRow[] = []
+    await connection.query(statement.compile(database.compiler), (row, bytes) => {
+      if (isWanted(bytes)) rows.push(row)
+    })
+    return rows
+  }
   return {
-    async rows(statement) {
-      const rows: TableRow[] = []
-      await connection.query(statement.compile(database.compiler), (row, bytes) => {
-        if (fits(bytes)) rows.push(row)
-      })
-      return rows
-    },
+    rows: (statement) => gather(statement, fits),
+    facts: (statement) => gather(statement, () => true),
     change: (statement) => connection.query(statement.compile(database.compiler), () => {}),
     async transaction(work) {
       await connection.query(raw('begin'), () => {})
