@@ -3,8 +3,6 @@ import type { JobDefinition, Queue } from '../../work/queue.ts'
 import type { StoredCopies } from './table.ts'
 
 const everyMs = 3_600_000
-/** Some 25,000 items of 10 kB. */
-const maxBytesPerSource = 268_435_456
 
 /** Forgets copies nobody may be served any more, every hour, once for all gateways on one database. */
 export function purgeJob(
@@ -20,7 +18,7 @@ export function purgeJob(
     concurrency: 1,
     plan: () => plan(now()),
     async handle() {
-      const purged = await copies.purge(now(), maxBytesPerSource)
+      const purged = await copies.purge(now())
       if (purged > 0) log.info({ purged }, 'old copies of answers forgotten')
       await plan(new Date(now().getTime() + everyMs))
     },

@@ -61,7 +61,7 @@ describeOnEachStore('last good copies in the database', (open) => {
     expect(await values(key('a'), key('b'))).toEqual([null, 2])
     clock.forward(hour)
     expect(await values(key('b'))).toEqual([null])
-    expect(await copies.purge(clock.now(), 1_000)).toBe(1)
+    expect(await copies.purge(clock.now())).toBe(1)
   })
 
   it('differ by source, method and whose they are', async () => {
@@ -94,15 +94,25 @@ describeOnEachStore('last good copies in the database', (open) => {
   it('keep to the room of their source, the youngest first', async () => {
     const at = (ms: number) => new Date(clock.now().getTime() + ms).toISOString()
     const text = 'x'.repeat(98)
+    const small = storedCopies(store, testSeal, clock.now, { maxBytesPerSource: 200, lookAfterBytes: 1_000 })
     await copies.write(['a', 'b', 'c'].map((name, index) => copy(key(name), text, { fetchedAt: at(index) })))
     await copies.write([copy(key('a', { sourceId: 'other' }), text)])
-    expect(await copies.purge(clock.now(), 200)).toBe(1)
+    expect(await small.purge(clock.now())).toBe(1)
     expect(await values(key('a'), key('b'), key('c'), key('a', { sourceId: 'other' }))).toEqual([
       null,
       text,
       text,
       text,
     ])
+  })
+
+  it('make room while they are written, before they are too many', async () => {
+    const small = storedCopies(store, testSeal, clock.now, { maxBytesPerSource: 200, lookAfterBytes: 300 })
+    const count = async () => (await store.query('select count(*)::int as count from source_copy')).rows[0]?.count
+    for (const name of ['a', 'b', 'c']) await small.write([copy(key(name), 'x'.repeat(88))])
+    expect(await count()).toBe(3)
+    await small.write([copy(key('d'), 'x'.repeat(88))])
+    expect(await count()).toBe(2)
   })
 
   describe('behind a buffer', () => {

@@ -9,19 +9,35 @@ import type { CopyTables } from './schema.ts'
 /** Last good copies in the database. */
 export interface StoredCopies extends CopyTable {
   /**
-   * Forgets what is too old, and of each source the oldest copies beyond its share of room.
+   * Forgets what is too old, and of each source the oldest copies beyond its room.
    *
    * @returns how many copies
    */
-  purge(now: Date, maxBytesPerSource: number): Promise<number>
+  purge(now: Date): Promise<number>
 }
+
+/** How much room copies take. */
+export interface CopyRoom {
+  /** @default 268_435_456, some 25,000 items of 10 kB */
+  readonly maxBytesPerSource: number
+  /** How much is written before the room is looked after, whatever the clock says: strangers choose what is asked. @default 67_108_864 */
+  readonly lookAfterBytes: number
+}
+
+const defaultRoom: CopyRoom = { maxBytesPerSource: 268_435_456, lookAfterBytes: 67_108_864 }
 
 type Row = CopyTables['source_copy']
 
 /** The table of copies. What is somebody's own is sealed, and found only by who knows whose it is. */
-export function storedCopies(store: Store, seal: Seal, now: () => Date): StoredCopies {
+export function storedCopies(
+  store: Store,
+  seal: Seal,
+  now: () => Date,
+  { maxBytesPerSource, lookAfterBytes }: CopyRoom = defaultRoom,
+): StoredCopies {
   const db = store.db.withTables<CopyTables>()
   const idOf = idsWith(seal)
+  let writtenBytes = 0
 
   const rowOf = ({ key, text, fetchedAt, asOf, keepMs }: WrittenCopy): Row[] => {
     if (text === null) return []
@@ -71,6 +87,10 @@ export function storedCopies(store: Store, seal: Seal, now: () => Date): StoredC
             .whereRef('excluded.fetched_at', '>=', 'source_copy.fetched_at'),
         )
         .execute()
+      writtenBytes += rows.reduce((sum, { bytes }) => sum + bytes, 0)
+      if (writtenBytes < lookAfterBytes) return
+      writtenBytes = 0
+      await makeRoom(store, maxBytesPerSource)
     },
     async read(keys) {
       const ids = keys.map(idOf)
@@ -86,17 +106,22 @@ export function storedCopies(store: Store, seal: Seal, now: () => Date): StoredC
         return row ? copyOf(row) : null
       })
     },
-    async purge(at, maxBytesPerSource) {
+    async purge(at) {
       const old = await db.deleteFrom('source_copy').where('expires_at', '<=', at).executeTakeFirst()
-      const beyond = await sql`
-        delete from source_copy where id in (
-          select id from (
-            select id, sum(bytes) over (partition by source_id order by fetched_at desc, id) as upto from source_copy
-          ) sized where upto > ${maxBytesPerSource}
-        )`.execute(db)
-      return Number(old.numDeletedRows) + Number(beyond.numAffectedRows ?? 0)
+      return Number(old.numDeletedRows) + (await makeRoom(store, maxBytesPerSource))
     },
   }
+}
+
+/** Of each source the youngest copies stay. */
+async function makeRoom({ db }: Store, maxBytesPerSource: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from source_copy where id in (
+      select id from (
+        select id, sum(bytes) over (partition by source_id order by fetched_at desc, id) as upto from source_copy
+      ) sized where upto > ${maxBytesPerSource}
+    )`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 const contextOf = (id: string): string => `source_copy:${id}`

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import type { Log } from '../../telemetry/types.ts'
-import { isPlain } from './plain.ts'
 import type { Copy, CopyChange, CopyKey, CopyStore } from './store.ts'
+import { createWriting, nameOf } from './writing.ts'
 
 /** A copy on its way to where it is kept, already as text. */
 export interface WrittenCopy {
@@ -23,7 +21,7 @@ export interface CopyTable {
 
 /** Bounds of the buffer. */
 export interface BufferLimits {
-  /** Changes that wait; what comes on top is lost. @default 10_000 */
+  /** Changes that wait; what comes on top is lost. @default 2_000 */
   readonly maxPending: number
   /** Changes written together. @default 200 */
   readonly batch: number
@@ -44,25 +42,12 @@ export interface BufferedCopies extends CopyStore {
 }
 
 const defaults: BufferLimits = {
-  maxPending: 10_000,
+  maxPending: 2_000,
   batch: 200,
   waitMs: 500,
   rewriteMs: 600_000,
   maxLength: 1_048_576,
 }
-/** How many copies are remembered as written; each takes some 200 bytes. */
-const maxRemembered = 50_000
-
-interface Written {
-  readonly digest: string
-  readonly fetchedAt: number
-}
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64')
-/** Keys hold personal data, so only their digest stays in memory. */
-const nameOf = ({ sourceId, method, question, sharing }: CopyKey): string =>
-  digestOf(JSON.stringify([sourceId, method, question, sharing]))
-
 /** Puts a buffer in front of a table. */
 export function bufferedCopies(
   table: CopyTable,
@@ -70,8 +55,8 @@ export function bufferedCopies(
 ): BufferedCopies {
   const limits = { ...defaults, ...given }
   const pending = new Map<string, CopyChange>()
-  const written = new LRUCache<string, Written>({ max: maxRemembered })
-  let writing: ReadonlyMap<string, CopyChange> = new Map()
+  const writing = createWriting(limits.rewriteMs, limits.maxLength)
+  let underway: ReadonlyMap<string, CopyChange> = new Map()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
   let lost = 0
@@ -87,27 +72,16 @@ export function bufferedCopies(
     for (const name of some.keys()) pending.delete(name)
     return some
   }
-  /** Undefined where nothing has to be written. */
-  const asText = (name: string, { key, copy, keepMs }: CopyChange): WrittenCopy | undefined => {
-    const text = copy && isPlain(copy.value) ? JSON.stringify(copy.value) : null
-    if (copy !== null && (text === null || text.length > limits.maxLength)) return undefined
-    const fetchedAt = copy?.fetchedAt ?? new Date(0).toISOString()
-    const now = { digest: digestOf(text ?? ''), fetchedAt: Date.parse(fetchedAt) }
-    const last = written.get(name)
-    if (last?.digest === now.digest && now.fetchedAt - last.fetchedAt < limits.rewriteMs) return undefined
-    written.set(name, now)
-    return { key, text, fetchedAt, asOf: copy?.asOf ?? null, keepMs }
-  }
   const writeSome = async (): Promise<void> => {
-    writing = take()
-    const copies = [...writing].flatMap(([name, change]) => asText(name, change) ?? [])
+    underway = take()
+    const copies = [...underway].flatMap(([name, change]) => writing.textOf(name, change) ?? [])
     try {
       if (copies.length > 0) await table.write(copies)
     } catch (error) {
-      for (const name of writing.keys()) written.delete(name)
+      writing.forget(underway.keys())
       log.warn({ err: error, copies: copies.length }, 'last good copies could not be written')
     }
-    writing = new Map()
+    underway = new Map()
   }
   const run = async (): Promise<void> => {
     while (pending.size > 0) await writeSome()
@@ -131,7 +105,7 @@ export function bufferedCopies(
       timer ??= setTimeout(() => void flush(), limits.waitMs).unref()
     },
     async find(keys) {
-      const waiting = keys.map((key) => pending.get(nameOf(key)) ?? writing.get(nameOf(key)))
+      const waiting = keys.map((key) => pending.get(nameOf(key)) ?? underway.get(nameOf(key)))
       const asked = keys.filter((_key, index) => waiting[index] === undefined)
       const found = (asked.length === 0 ? [] : await table.read(asked)).values()
       return waiting.map((change) => (change === undefined ? (found.next().value ?? null) : change.copy))
