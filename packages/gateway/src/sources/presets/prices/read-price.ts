@@ -14,6 +14,7 @@ const unstated = (found: PriceClass, raw: string): PriceReading => ({
 
 /** No price is told in more words; a whole notice in place of one is not searched for numbers. */
 const longest = 4_000
+const mostNumbers = 40
 const invisible = /[\u200b-\u200f\u2060\ufeff]/g
 const nothing = /^(?:[/\\\-—–]*|无|未提供|未报价|不涉及|null)$/
 const reference = /详见|见附件|见附表|见文件|另附|以.{0,12}为准/
@@ -41,6 +42,7 @@ export function readPrice(raw: string, column: PriceColumn = 'NO_UNIT'): PriceRe
   const settled = settleTokens(masked, column)
   if (settled === 'CONTRADICTORY' || settled === 'UNREADABLE' || settled === 'NUMBER_WITHOUT_UNIT')
     return unstated(settled, written)
+  if (settled.length > mostNumbers) return unstated('UNREADABLE', written)
   if (settled.length === 0) return /\d/.test(masked) ? unstated('UNREADABLE', written) : wordsOnly(text, written)
   const words = settled.map((_, index) => wordsBefore(text, settled, index))
   const context = { text, masked, written, tokens: settled, words }
