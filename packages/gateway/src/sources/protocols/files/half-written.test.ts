@@ -7,6 +7,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { csv } from './csv/csv.ts'
 import type { FilesOptions } from './files.ts'
+import { folder } from './places/folder.ts'
 import type { RowsPage } from './requests.ts'
 import { createDrop, speaker } from './testing/drop.ts'
 
@@ -105,3 +106,24 @@ it.each(writers)(
     )
   },
 )
+
+it('nothing of a page is given out when its file changed while the page was read', async () => {
+  const drop = await createDrop()
+  await drop.put(name, 'one,1\ntwo,2\n')
+  const inside = folder({ path: drop.path })
+  let isOverwritten = false
+  const place = {
+    ...inside,
+    async *read(...asked: Parameters<typeof inside.read>) {
+      if (isOverwritten) await drop.put(name, 'six,6\nten,10\n', 5)
+      yield* inside.read(...asked)
+    },
+  }
+  const { ask } = speaker({ place, name: 'x{yyyyMMdd}.csv', format: plain })
+  const read = (cursor: string | null) =>
+    ask({ operation: 'read', action: 'read', cursor, size: 1 }, z.custom<RowsPage>())
+  const first = await read(null)
+  isOverwritten = true
+  await expect(read(first.next)).rejects.toMatchObject({ code: 'TB_SOURCE_REFUSED' })
+  await drop.remove()
+})

@@ -45,11 +45,15 @@ function cellsOf(lines: readonly string[], delimiter: string): readonly (Cells |
   })
 }
 
-/** `,="0,1",` with a comma inside is a quoted cell to a spreadsheet, and to nobody else. */
-const unwrapped = (line: string, delimiter: string): string =>
-  line.includes('="')
-    ? line.replaceAll(new RegExp(`(^|\\${delimiter})="((?:[^"]|"")*)"(?=\\${delimiter}|$)`, 'g'), '$1"$2"')
-    : line
+/**
+ * `,="0,1",` with a comma inside is a quoted cell to a spreadsheet, and to nobody else. Cells in plain quotes are stepped over
+ * as wholes, because the same signs inside them are text.
+ */
+function unwrapped(line: string, delimiter: string): string {
+  if (!line.includes('="')) return line
+  const cell = new RegExp(`(^|\\${delimiter})(=?)("(?:[^"]|"")*")(?=\\${delimiter}|$)`, 'g')
+  return line.replaceAll(cell, '$1$3')
+}
 
 const readCuts = (cuts: readonly Cut[], charset: Charset, delimiter: string): readonly (Cells | undefined)[] => {
   const texts = cuts.map(({ bytes, fault }) => (fault === undefined ? decodeText(bytes, charset) : undefined))
