@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import { field } from '../../reading/fields.ts'
 import { awardOf, filled, performanceOf } from '../notices/awards.ts'
 import { plainLabel } from '../notices/labels.ts'
 import type { Unread } from '../notices/reading.ts'
@@ -65,6 +63,3 @@ export const fieldsOf = (fields: Readonly<Record<string, unknown>>): ResultField
   pickFields(
     Object.entries(fields).flatMap(([label, value]) => (typeof value === 'string' ? [[label, value] as const] : [])),
   )
-
-/** Text that may be missing. */
-export const optionalText: z.ZodType<string | null> = field.text
