@@ -71,6 +71,4 @@ export const exceptionRow = z.object({
 })
 
 export type TenderRow = z.output<typeof tenderRow>
-export type ResultRow = z.output<typeof resultRow>
-export type ExceptionRow = z.output<typeof exceptionRow>
 export type CommonRow = Pick<TenderRow, keyof typeof common>
