@@ -11,7 +11,7 @@ const told = (states: readonly SourceCase['reports'][number]['state'][], dataVer
     reports: states.map((state, index) => ({ state, at: `2026-03-0${index + 1}T09:00:00+08:00` })),
   })
 
-const after = (known: Known, answer: SourceCase): Known => {
+const followedBy = (known: Known, answer: SourceCase): Known => {
   const { added, dataVersion, details } = merge(known, answer)
   return { reports: [...known.reports, ...added], dataVersion, ...details }
 }
@@ -19,7 +19,7 @@ const stateAfter = (known: Known) => stateOf(viewOf(known.reports))
 
 describe('merging what an owner tells', () => {
   it('adds only what is new, and says so', () => {
-    const first = after(unknown, told(['RECEIVED', 'ACCEPTED']))
+    const first = followedBy(unknown, told(['RECEIVED', 'ACCEPTED']))
     expect(merge(first, told(['RECEIVED', 'ACCEPTED']))).toMatchObject({ added: [], changed: false })
     const second = merge(first, told(['RECEIVED', 'ACCEPTED', 'IN_REVIEW']))
     expect(second.added.map(({ state }) => state)).toEqual(['IN_REVIEW'])
@@ -27,8 +27,8 @@ describe('merging what an owner tells', () => {
   })
 
   it('lets a higher data version replace the state and keeps both in the record', () => {
-    const first = after(unknown, told(['RECEIVED', 'ACCEPTED', 'REJECTED']))
-    const corrected = after(first, told(['RECEIVED', 'ACCEPTED', 'APPROVED'], 2))
+    const first = followedBy(unknown, told(['RECEIVED', 'ACCEPTED', 'REJECTED']))
+    const corrected = followedBy(first, told(['RECEIVED', 'ACCEPTED', 'APPROVED'], 2))
     expect(stateAfter(corrected)).toBe('APPROVED')
     expect(corrected.reports.map(({ state }) => state)).toContain('REJECTED')
     expect(historyOf(corrected.reports).map(({ state }) => state)).toEqual([
@@ -42,7 +42,7 @@ describe('merging what an owner tells', () => {
   it('keeps the details of the newer data version when an older one comes late', () => {
     const newer = { ...told(['RECEIVED', 'ACCEPTED'], 2), acceptedOn: '2026-03-02' }
     const older = { ...told(['RECEIVED'], 1), acceptedOn: '2026-03-01' }
-    const late = merge(after(unknown, newer), older)
+    const late = merge(followedBy(unknown, newer), older)
     expect(late.details.acceptedOn).toBe('2026-03-02')
     expect(late.dataVersion).toBe(2)
   })
@@ -56,9 +56,9 @@ describe('merging what an owner tells', () => {
           ...whole,
           reports: whole.reports.slice(pick % path.length),
         }))
-        const scattered = [...parts, { ...whole, reports: [...whole.reports].reverse() }].reduce(after, unknown)
-        expect(stateAfter(scattered)).toBe(stateAfter(after(unknown, whole)))
-        expect(scattered.reports).toHaveLength(after(unknown, whole).reports.length)
+        const scattered = [...parts, { ...whole, reports: [...whole.reports].reverse() }].reduce(followedBy, unknown)
+        expect(stateAfter(scattered)).toBe(stateAfter(followedBy(unknown, whole)))
+        expect(scattered.reports).toHaveLength(followedBy(unknown, whole).reports.length)
       }),
       { numRuns: 150 },
     )

@@ -26,7 +26,6 @@ const replyEntry = z.object({
   request: z.string(),
   reply: z.unknown(),
 })
-export type ReplyEntry = z.output<typeof replyEntry>
 
 /** One line of a tape. */
 export const tapeEntry = z.discriminatedUnion('kind', [httpEntry, replyEntry])
