@@ -7,7 +7,7 @@ import type * as types from './types.ts'
 
 /** The text of {@link applicantsIdentify}. */
 export const applicantsIdentifyDocument: TongbanDocument<types.ApplicantsIdentifyMutation, types.ApplicantsIdentifyMutationVariables> =
-  "mutation applicantsIdentify($documentType:IdentityDocumentType!$documentNumber:String!$name:String!$level:IdentityLevel!){identifyApplicant(input:{documentType:$documentType documentNumber:$documentNumber name:$name level:$level}){applicant{...ApplicantFields}userErrors{...UserErrorFields}}}fragment ApplicantFields on Applicant{handle kind name documentType documentNumber level expiresAt}fragment UserErrorFields on UserError{code path message}"
+  "mutation applicantsIdentify($documentType:IdentityDocumentType!$documentNumber:String!$name:String!$level:IdentityLevel!){identifyApplicant(input:{documentType:$documentType documentNumber:$documentNumber name:$name level:$level}){applicant{...ApplicantFields}userErrors{...UserErrorFields}}}fragment ApplicantFields on Applicant{handle kind name documentType documentNumber level registerCheck expiresAt}fragment UserErrorFields on UserError{code path message}"
 
 /** Exchange an identity for an opaque handle. 以身份信息换取句柄。 */
 export const applicantsIdentify = (client: TongbanClient, variables: types.ApplicantsIdentifyMutationVariables, options?: CallOptions) =>

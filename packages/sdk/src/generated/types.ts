@@ -50,6 +50,18 @@ export type IdentityDocumentType =
   | 'OTHER';
 
 /**
+ * What the register of persons said about an identity.
+ * 人口库核验结果。
+ */
+export type RegisterCheck =
+  /** 一致 Number and name agree with the register. */
+  | 'MATCHES'
+  /** 未能核验 The register gave no answer; the identity rests on the check in the level alone. */
+  | 'UNAVAILABLE'
+  /** 未核验 Not asked: no register covers the city, or the document is not a citizen's. */
+  | 'NOT_ASKED';
+
+/**
  * State of a case at its owner.
  * 办件状态。
  */
@@ -788,7 +800,7 @@ export type AccessRecordsListQueryVariables = Exact<{
 
 export type AccessRecordsListQuery = { readonly accessRecords: { readonly edges: ReadonlyArray<{ readonly node: AccessRecordFieldsFragment }>, readonly pageInfo: PageInfoFieldsFragment } | null };
 
-export type ApplicantFieldsFragment = { readonly handle: string, readonly kind: ApplicantKind, readonly name: string, readonly documentType: IdentityDocumentType, readonly documentNumber: string, readonly level: IdentityLevel, readonly expiresAt: string };
+export type ApplicantFieldsFragment = { readonly handle: string, readonly kind: ApplicantKind, readonly name: string, readonly documentType: IdentityDocumentType, readonly documentNumber: string, readonly level: IdentityLevel, readonly registerCheck: RegisterCheck | null, readonly expiresAt: string };
 
 export type ApplicantsIdentifyMutationVariables = Exact<{
   documentType: IdentityDocumentType;
@@ -846,7 +858,7 @@ export type PageInfoFieldsFragment = { readonly startCursor: string | null, read
 
 export type UserErrorFieldsFragment = { readonly code: ErrorCode, readonly path: ReadonlyArray<string>, readonly message: string };
 
-export type ProvenanceFieldsFragment = { readonly fetchedAt: string, readonly asOf: string | null, readonly freshness: Freshness, readonly source: { readonly key: string, readonly title: string } | null };
+export type ProvenanceFieldsFragment = { readonly fetchedAt: string, readonly asOf: string | null, readonly freshness: Freshness, readonly ageSeconds: number, readonly message: string | null, readonly source: { readonly key: string, readonly title: string } | null };
 
 export type RawCodeFieldsFragment = { readonly system: string, readonly code: string, readonly tableVersion: string };
 

@@ -39,7 +39,8 @@ export function checkIdentity(input: IdentifyApplicantInput, locale: Locale): Ch
 const isName = (name: string): boolean =>
   name.length >= 1 && name.length <= 100 && /\p{L}/u.test(name) && !/[\p{C}**]/u.test(name)
 
-function refusal(field: keyof typeof fields, fault: Sentence, locale: Locale): TongbanError {
+/** What is wrong with a field, for the person who entered it. */
+export function refusal(field: keyof typeof fields, fault: Sentence, locale: Locale): TongbanError {
   const inLocale = (sentence: Sentence): string => (locale === 'en' ? sentence.en : sentence.zh)
   const params = { field: inLocale(fields[field]), detail: inLocale(fault) }
   return new TongbanError('TB_IDENTITY_INVALID', params, { path: [field] })

@@ -4,6 +4,7 @@ import { requireClient } from '../../access/caller.ts'
 import type { Seal } from '../../store/seal.ts'
 import type { RequestContext } from '../request.ts'
 import { checkIdentity } from './check-identity.ts'
+import { type AskRegister, noRegister } from './check-register.ts'
 import { applicantFingerprint } from './fingerprint.ts'
 import type { ApplicantIdentity, ApplicantsService } from './service.ts'
 import type { ApplicantStore, KeptIdentity } from './store.ts'
@@ -19,7 +20,12 @@ const identitiesOfRequest = {}
 const newHandle = (): string => randomBytes(handleBytes).toString('base64url')
 
 /** The service of applicants. */
-export function createApplicantsService(store: ApplicantStore, seal: Seal, now: () => Date): ApplicantsService {
+export function createApplicantsService(
+  store: ApplicantStore,
+  seal: Seal,
+  now: () => Date,
+  askRegister: AskRegister = noRegister,
+): ApplicantsService {
   const withFingerprint = (identity: KeptIdentity): ApplicantIdentity => ({
     ...identity,
     fingerprint: applicantFingerprint(seal, identity),
@@ -37,12 +43,14 @@ export function createApplicantsService(store: ApplicantStore, seal: Seal, now: 
       if (!identity || identity.expiresAt <= now()) throw new TongbanError('TB_APPLICANT_UNKNOWN')
       return identity
     },
-    async register(input, { caller, locale }) {
-      const checked = checkIdentity(input, locale)
+    async register(input, context) {
+      const client = requireClient(context.caller)
+      const checked = checkIdentity(input, context.locale)
+      const registerCheck = await askRegister(checked, context)
       const expiresAt = new Date(now().getTime() + handleMs)
       const identity = { ...checked, handle: newHandle(), expiresAt }
-      await store.add(requireClient(caller).id, identity)
-      return withFingerprint(identity)
+      await store.add(client.id, identity)
+      return { ...withFingerprint(identity), registerCheck }
     },
   }
 }

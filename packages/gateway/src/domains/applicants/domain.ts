@@ -1,4 +1,5 @@
 import { defineDomain } from '../domain.ts'
+import { registerCheck } from './check-register.ts'
 import { createApplicantsService } from './create-service.ts'
 import { purgeJob } from './purge.ts'
 import { applicantResolvers } from './resolvers.ts'
@@ -9,9 +10,9 @@ import { applicantStore } from './store.ts'
 export const applicants = defineDomain({
   name: 'applicants',
   migrations: applicantMigrations,
-  build({ store, seal, queue, log, now }) {
+  build({ store, seal, queue, log, now, directory, settings }) {
     const identities = applicantStore(store, seal)
-    const service = createApplicantsService(identities, seal, now)
+    const service = createApplicantsService(identities, seal, now, registerCheck({ directory, settings, log, now }))
     const purge = purgeJob(identities, queue, log, now)
     return { service, resolvers: applicantResolvers(service), jobs: [purge], start: purge.plan }
   },

@@ -1,4 +1,9 @@
-import type { IdentifyApplicantInput, IdentityDocumentType, IdentityLevel } from '../generated/resolvers.ts'
+import type {
+  IdentifyApplicantInput,
+  IdentityDocumentType,
+  IdentityLevel,
+  RegisterCheck,
+} from '../generated/resolvers.ts'
 import type { RequestContext } from '../request.ts'
 
 /** Who an applicant is. Personal data: never log it, never send it to a client. */
@@ -15,6 +20,12 @@ export interface ApplicantIdentity {
   readonly expiresAt: Date
 }
 
+/** An applicant who has just been identified. */
+export interface RegisteredApplicant extends ApplicantIdentity {
+  /** What the register of persons said of it just now; never kept. */
+  readonly registerCheck: RegisterCheck
+}
+
 /** What other domains may ask about applicants. */
 export interface ApplicantsService {
   /**
@@ -24,9 +35,10 @@ export interface ApplicantsService {
    */
   identify(handle: string, context: RequestContext): Promise<ApplicantIdentity>
   /**
-   * Keeps a checked identity, sealed, under a new handle that works for the calling client for a day.
+   * Keeps a checked identity, sealed, under a new handle that works for the calling client for a day. Numbers of citizens are
+   * checked with the register of persons as well, where there is one and it answers.
    *
    * @throws InputErrors with `TB_IDENTITY_INVALID`
    */
-  register(input: IdentifyApplicantInput, context: RequestContext): Promise<ApplicantIdentity>
+  register(input: IdentifyApplicantInput, context: RequestContext): Promise<RegisteredApplicant>
 }

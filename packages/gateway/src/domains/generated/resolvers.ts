@@ -164,6 +164,8 @@ export type Applicant = {
   readonly documentNumber: Scalars['String']['output'];
   /** How strongly identity was checked. 核验等级。 */
   readonly level: IdentityLevel;
+  /** What the register of persons said when the applicant was identified; not kept, so null afterwards. 人口库核验结果,仅核验当时返回。 */
+  readonly registerCheck: Maybe<RegisterCheck>;
   /** When the handle stops working. 句柄失效时间。 */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
@@ -182,6 +184,18 @@ export type IdentifyApplicantInput = {
   /** How identity was checked. 核验等级。 */
   readonly level: IdentityLevel;
 };
+
+/**
+ * What the register of persons said about an identity.
+ * 人口库核验结果。
+ */
+export type RegisterCheck =
+  /** 一致 Number and name agree with the register. */
+  | 'MATCHES'
+  /** 未能核验 The register gave no answer; the identity rests on the check in the level alone. */
+  | 'UNAVAILABLE'
+  /** 未核验 Not asked: no register covers the city, or the document is not a citizen's. */
+  | 'NOT_ASKED';
 
 /**
  * The applicant, or what to correct.
@@ -2968,6 +2982,7 @@ export type ResolversTypes = {
   IdentityDocumentType: IdentityDocumentType;
   Applicant: ResolverTypeWrapper<Applicant>;
   IdentifyApplicantInput: IdentifyApplicantInput;
+  RegisterCheck: RegisterCheck;
   IdentifyApplicantPayload: ResolverTypeWrapper<IdentifyApplicantPayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3279,6 +3294,7 @@ export type ApplicantResolvers<ContextType = RequestContext, ParentType extends 
   documentType?: Resolver<ResolversTypes['IdentityDocumentType'], ParentType, ContextType>;
   documentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['IdentityLevel'], ParentType, ContextType>;
+  registerCheck?: Resolver<Maybe<ResolversTypes['RegisterCheck']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
