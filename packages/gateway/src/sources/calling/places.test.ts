@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { ask, good } from '../testing/source.ts'
 import { until } from '../testing/until.ts'
@@ -33,5 +34,24 @@ describe('the bulkhead', () => {
     stopFirst.abort()
     await expect(first).rejects.toMatchObject({ code: 'TB_CANCELLED' })
     expect(world.upstream.requests()).toBe(1)
+  })
+
+  it('leaves no room taken by callers who have gone', async () => {
+    world.connect({ maxConcurrent: 1, maxQueued: 2 })
+    world.upstream.answer(silence)
+    const holding = new AbortController()
+    const first = ask(world.caller, {}, { signal: holding.signal })
+    await until(() => world.upstream.requests() === 1)
+    const crowd = new AbortController()
+    const gone = [1, 2].map(() => ask(world.caller, {}, { signal: crowd.signal }))
+    await setImmediate()
+    await expect(ask(world.caller)).rejects.toMatchObject({ code: 'TB_SOURCE_BUSY' })
+    crowd.abort()
+    await Promise.allSettled(gone)
+    world.upstream.answer(json(good()))
+    const late = ask(world.caller)
+    holding.abort()
+    await expect(first).rejects.toMatchObject({ code: 'TB_CANCELLED' })
+    await expect(late).resolves.toEqual({ value: 'yes' })
   })
 })
