@@ -21,11 +21,11 @@ export interface AskingParts extends AttemptParts {
  */
 export async function askFor<Reply extends z.ZodType>(
   parts: AskingParts,
-  operation: Operation,
   asked: Asked<Reply>,
   { signal, leftMs }: Flying,
 ): Promise<Success<z.output<Reply>>> {
   type End = Ending<z.output<Reply>>
+  const { operation } = asked
   const run = (ending: AbortSignal, begun: () => void): Promise<End> =>
     parts.places.take(ending, () =>
       operation.breaker.run(() => {

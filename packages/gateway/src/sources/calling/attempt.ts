@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { isEndedByUs, sourceFailure } from '../failures.ts'
 import type { HttpClient } from '../http/client.ts'
 import type { QualityListener } from '../quality/listener.ts'
-import type { HttpRequest, OperationLimits, Source, SourceLimits, UpstreamRequest } from '../source.ts'
+import type { HttpRequest, Source, SourceLimits, UpstreamRequest } from '../source.ts'
 import { within } from './bounds.ts'
 import { type Ending, ofReading, ofSending } from './ending.ts'
+import type { Operation } from './operations.ts'
 import { readReply } from './reply.ts'
 
 /** What attempts at one source are made with. */
@@ -20,7 +21,7 @@ export interface AttemptParts {
 /** What is asked, and what has been done about it so far. */
 export interface Asked<Reply extends z.ZodType = z.ZodType> {
   readonly request: UpstreamRequest & { readonly reply: Reply }
-  readonly limits: OperationLimits
+  readonly operation: Operation
   /** Attempts sent so far. */
   attempts: number
   /** Whether credentials have been renewed for this call. */
@@ -38,23 +39,23 @@ export async function attempt<Reply extends z.ZodType>(
   asked: Asked<Reply>,
   signal: AbortSignal,
 ): Promise<Ending<z.output<Reply>>> {
-  const { request, limits } = asked
+  const { request, operation } = asked
   try {
     const raw = await admitted(parts, asked, signal)
     parts.quality.replied(parts.source.id, request.operation, raw)
-    return read(request, raw)
+    return read(asked, raw)
   } catch (error) {
     if (!isTongbanError(error) || isEndedByUs(error)) throw error
-    return ofSending(error, limits.refusalsBreak)
+    return ofSending(error, operation.limits.refusalsBreak)
   }
 }
 
-function read<Reply extends z.ZodType>({ operation, reply }: Asked<Reply>['request'], raw: unknown) {
+function read<Reply extends z.ZodType>({ request, operation }: Asked<Reply>, raw: unknown): Ending<z.output<Reply>> {
   try {
-    return { raw, reply: readReply(operation, reply, raw) }
+    return { raw, reply: readReply(request.operation, request.reply, raw) }
   } catch (error) {
     if (!isTongbanError(error)) throw error
-    return ofReading(error)
+    return ofReading(error, operation.misreads.again(request))
   }
 }
 
@@ -82,7 +83,7 @@ const sendOnce = ({ source, limits, http, now }: AttemptParts, asked: Asked, sig
   })
 
 const inTime = <Result>(
-  { limits }: Asked,
+  { operation: { limits } }: Asked,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> =>

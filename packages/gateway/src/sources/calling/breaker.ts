@@ -8,7 +8,7 @@ import {
   noJitterGenerator,
 } from 'cockatiel'
 import { isEndedByUs, sourceFailure } from '../failures.ts'
-import type { Ending } from './ending.ts'
+import { type Ending, failed } from './ending.ts'
 
 /** Refuses calls of one operation while it is broken, so that nobody waits in vain and the source can recover. */
 export interface Breaker {
@@ -83,13 +83,24 @@ export function createBreaker(recoverAfterMs: number, events: BreakerEvents): Br
   })
   const refusal = (cause?: unknown) =>
     sourceFailure('TB_SOURCE_UNAVAILABLE', {}, { retryAfterMs: Math.max(1, openUntil - Date.now()), cause })
+  // A trial counts in any case: it must not be taken for an answer.
+  const isNews = <Reply>(ending: Ending<Reply>): boolean =>
+    !failed(ending) || !ending.isRepeated || breaker.state !== CircuitState.Closed
   return {
-    async run(attempt) {
+    async run<Reply>(attempt: () => Promise<Ending<Reply>>) {
       // The library would let the others wait for the one that tries, in places that other operations need.
       if (breaker.state === CircuitState.HalfOpen) throw refusal()
+      const aside: { ending?: Ending<Reply> } = {}
       try {
-        return await breaker.execute(attempt)
+        return await breaker.execute(async () => {
+          const ending = await attempt()
+          if (isNews(ending)) return ending
+          aside.ending = ending
+          // The library counts what is returned, and hands on what is thrown.
+          throw new Error('not counted')
+        })
       } catch (error) {
+        if (aside.ending) return aside.ending
         throw error instanceof BrokenCircuitError ? refusal(error) : error
       }
     },

@@ -122,8 +122,26 @@ describe('the breaker', () => {
   ])('opens when %s', async (_name, answer, limits) => {
     world.connect({ maxRetries: 0, ...limits })
     world.upstream.answer(answer)
-    for (let time = 0; time < 20; time++) await ask(world.caller).catch(() => undefined)
+    for (let time = 0; time < 20; time++) await ask(world.caller, { path: `/${time}` }).catch(() => undefined)
     expect(world.upstream.requests()).toBe(12)
+  })
+
+  it('is not opened for all by one row that cannot be read, however often somebody asks for it', async () => {
+    world.connect({ maxRetries: 0 })
+    world.upstream.answer(json({ code: 0, data: {} }))
+    for (let time = 0; time < 20; time++) await ask(world.caller, { path: '/broken' }).catch(() => undefined)
+    expect(world.upstream.requests()).toBe(20)
+    for (let time = 0; time < 20; time++) await ask(world.caller, { path: `/${time}` }).catch(() => undefined)
+    expect(world.upstream.requests()).toBe(20 + 11)
+  })
+
+  it('stays open when the trial is a question whose reply was not read before either', async () => {
+    world.connect({ maxRetries: 0, recoverAfterMs: 300 })
+    world.upstream.answer(json({ code: 0, data: {} }))
+    for (let time = 0; time < 12; time++) await ask(world.caller, { path: `/${time}` }).catch(() => undefined)
+    pass(300)
+    await expect(ask(world.caller, { path: '/1' })).rejects.toMatchObject({ code: 'TB_SOURCE_SHAPE' })
+    await expect(ask(world.caller)).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
   })
 
   it('counts refusals for the operations that say so, and not for others', async () => {

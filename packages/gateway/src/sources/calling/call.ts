@@ -66,12 +66,12 @@ export function createCaller(
 
   async function fly<Reply extends z.ZodType>(request: Request<Reply>, flying: Flying) {
     const operation = operations.of(request.operation)
-    const asked: Asked<Reply> = { request, limits: operation.limits, attempts: 0, isRenewed: false }
+    const asked: Asked<Reply> = { request, operation, attempts: 0, isRenewed: false }
     const end = accounts.open(request.operation, () => asked.attempts)
     flying.signal.addEventListener('abort', () => end(attributed(flying.signal.reason, source)), { once: true })
     try {
       flying.signal.throwIfAborted()
-      const landed = await askFor(parts, operation, asked, flying)
+      const landed = await askFor(parts, asked, flying)
       end('ok')
       return landed
     } catch (error) {

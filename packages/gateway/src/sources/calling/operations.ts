@@ -3,12 +3,14 @@ import type { OperationLimits, Source } from '../source.ts'
 import { type Breaker, createBreaker } from './breaker.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { createLatencies, type Latencies } from './latencies.ts'
+import { createMisreads, type Misreads } from './misreads.ts'
 
 /** What is kept of one operation of a source: its limits, how well it is, and what extra attempts it may still cost. */
 export interface Operation {
   readonly limits: OperationLimits
   readonly breaker: Breaker
   readonly latencies: Latencies
+  readonly misreads: Misreads
   readonly repeats: Budget
   readonly hedges: Budget
 }
@@ -42,6 +44,7 @@ export function operationsOf(source: Source, events: OperationEvents): Operation
         recovered: () => events.recovered(name),
       }),
       latencies: createLatencies(),
+      misreads: createMisreads(),
       repeats: createBudget(repeating),
       hedges: createBudget(hedging),
     }
