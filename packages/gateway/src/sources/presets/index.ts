@@ -5,6 +5,8 @@ export { type PartnerCityOptions, partnerCity } from './partner-city/partner-cit
 export { type PriceColumn, priceColumn } from './prices/column.ts'
 export { readPrice } from './prices/read-price.ts'
 export { type PriceClass, type PriceReading, priceClasses } from './prices/reading.ts'
+export type { ShandongCasesOptions } from './shandong-cases/options.ts'
+export { shandongCases } from './shandong-cases/shandong-cases.ts'
 export { type YichangOptions, yichangNotices } from './yichang/yichang.ts'
 export { type NingboAcceptanceOptions, ningboAcceptance } from './zhejiang-ningbo/ningbo.ts'
 export { type ZhejiangRatingsOptions, zhejiangRatings } from './zhejiang-ningbo/ratings.ts'
