@@ -30,7 +30,7 @@ describe('the commands of an operator, in front of real departments', () => {
     'check source judges %s at its system, changes nothing there and prints a score',
     async (id) => {
       const { code, stdout } = await city.command('check', 'source', id)
-      expect(stdout).toMatch(/kept {4}\w+\.\w+ answers with rows/)
+      expect(stdout).toMatch(/^\w+\.\w+\n {2}kept {4}answers with rows/m)
       expect(stdout).toMatch(/score 100 \((\d+) of \1 promises kept\)/)
       expect(code).toBe(0)
     },

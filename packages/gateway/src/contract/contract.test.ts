@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { TongbanError } from '@tongban/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { OutgoingSubmission } from '../domains/cases/port.ts'
 import { defineSource, type SourceDefinition } from '../domains/ports.ts'
 import { inBatches } from '../sources/batches.ts'
 import { connectSources } from '../sources/connect.ts'
@@ -13,8 +14,11 @@ import type { Call, Protocol, Source } from '../sources/source.ts'
 import { readTape, recordSource, tapeWriter } from '../sources/tape/index.ts'
 import { silentLog } from '../sources/testing/source.ts'
 import { startUpstream, type Upstream } from '../sources/testing/upstream.ts'
-import { reviewSource } from './contract.ts'
+import { nameOf } from './check.ts'
+import { contractChecks, reviewSource } from './contract.ts'
 import { describeSource } from './describe-source.ts'
+import { disturbances } from './disturbances.ts'
+import { type Stage, setStage } from './stage.ts'
 
 const known = ['A-1', 'A-2', 'A-3']
 const number = '33060019880101003X'
@@ -36,7 +40,12 @@ const good = (url: string, ports: Partial<SourceDefinition<Protocol<RestRequest>
     covers: {},
     protocol: rest({ base: url, envelope: { success: { path: 'code', in: [0] }, payload: 'data' } }),
     items: {
-      page: async (_request, call) => ({ items: await read(known, call), next: null, total: null }),
+      async page({ cursor, size }, call) {
+        const from = Number(cursor ?? 0)
+        const asked = known.slice(from, from + size)
+        const next = from + size < known.length ? String(from + size) : null
+        return { items: await read(asked, call), next, total: known.length }
+      },
       byCodes: (codes, call) => inBatches(codes, { size: 2 }, (some) => read(some, call)),
     },
     ...ports,
@@ -45,6 +54,70 @@ const good = (url: string, ports: Partial<SourceDefinition<Protocol<RestRequest>
 const items = (byCodes: (codes: readonly string[], call: RestCall) => Promise<ReturnType<typeof itemOf>[]>) => ({
   items: { page: async () => ({ items: [], next: null, total: null }), byCodes },
 })
+
+/** Pages that lead to each other as `next` says; all have rows of their own unless told otherwise. */
+const pages = (
+  next: (cursor: string | null) => string,
+  rowsOf = (cursor: string | null) => [known[Number(cursor ?? 0)] ?? 'A-3'],
+) => ({
+  items: {
+    page: async ({ cursor }: { cursor: string | null }, call: RestCall) => ({
+      items: await read(rowsOf(cursor), call),
+      next: next(cursor),
+      total: null,
+    }),
+    byCodes: async () => [],
+  },
+})
+const paged = { items: { page: { cursor: null, size: 3 } } }
+
+/** Reads with a name of another type. */
+async function readWith(name: z.ZodType<string>, codes: readonly string[], call: RestCall) {
+  const reply = z.object({ rows: field.list(z.object({ code: field.required, name })) })
+  const { rows } = await call({
+    operation: 'items.byCodes',
+    safe: true,
+    path: '/items',
+    query: { codes: codes.join() },
+    reply,
+  })
+  return rows.map(itemOf)
+}
+
+/** Answers no more once a call was cancelled. */
+function sulking(url: string): Source {
+  const source = good(url)
+  let isHurt = false
+  return {
+    ...source,
+    protocol: {
+      ...source.protocol,
+      async send(request, io) {
+        io.signal.addEventListener('abort', () => {
+          isHurt = true
+        })
+        if (isHurt) throw new TongbanError('TB_SOURCE_UNAVAILABLE', {})
+        return source.protocol.send(request, io)
+      },
+    },
+  }
+}
+
+const submission: OutgoingSubmission = {
+  reference: 'TB-1',
+  itemCode: 'A-1',
+  itemName: '事项',
+  itemVersion: null,
+  divisionCode: '330602000000',
+  agencyCode: null,
+  mode: 'COUNTER',
+  submittedAt: '2026-01-05T09:00:00+08:00',
+  applicant: { kind: 'PERSON', documentType: 'RESIDENT_ID', documentNumber: number, name: '陈某某' },
+  answers: {},
+  form: {},
+  materials: [],
+  collectedBy: { client: 'bank', branch: null, operator: null },
+}
 
 let upstream: Upstream
 beforeAll(async () => {
@@ -58,7 +131,7 @@ afterAll(() => upstream.close())
 
 const samples = { items: { byCodes: known } }
 const broken = async (source: Source, given: Parameters<typeof reviewSource>[1] = samples) =>
-  (await reviewSource(source, given)).verdicts.filter(({ outcome }) => outcome === 'BROKEN').map(({ name }) => name)
+  (await reviewSource(source, given)).verdicts.filter(({ outcome }) => outcome === 'BROKEN').map(nameOf)
 
 describe('a review', () => {
   it('finds nothing wrong with a source that keeps its contract', async () => {
@@ -171,6 +244,169 @@ describe('a review', () => {
     30_000,
   )
 
+  it.each<[string, (url: string) => Source, typeof paged | typeof samples, RegExp]>([
+    [
+      'leads in a circle',
+      (url) =>
+        good(
+          url,
+          pages((cursor) => (cursor === '1' ? '2' : '1')),
+        ),
+      paged,
+      /in a circle/,
+    ],
+    [
+      'gives the same page again',
+      (url) =>
+        good(
+          url,
+          pages(
+            (cursor) => `${Number(cursor ?? 0) + 1}`,
+            () => ['A-1'],
+          ),
+        ),
+      paged,
+      /no page twice/,
+    ],
+    [
+      'answers although it was cancelled, was told too much, or was told nothing',
+      (url) =>
+        good(
+          url,
+          items((codes, call) => inBatches(codes, { size: 2 }, (some) => read(some, call).catch(() => []))),
+        ),
+      samples,
+      /ends when it is cancelled/,
+    ],
+    [
+      'takes answers of any size',
+      (url) =>
+        good(
+          url,
+          items((codes, call) => inBatches(codes, { size: 2 }, (some) => read(some, call).catch(() => []))),
+        ),
+      samples,
+      /refuses one byte more/,
+    ],
+    [
+      'takes "null" for a name',
+      (url) =>
+        good(
+          url,
+          items((codes, call) => inBatches(codes, { size: 2 }, (some) => readWith(z.string(), some, call))),
+        ),
+      samples,
+      /every spelling of nothing/,
+    ],
+    [
+      'stumbles over a single field',
+      (url) =>
+        good(
+          url,
+          items((codes, call) =>
+            inBatches(codes, { size: 2 }, (some) =>
+              readWith(
+                z.any().transform((name) => name.trim()),
+                some,
+                call,
+              ),
+            ),
+          ),
+        ),
+      samples,
+      /every spelling of nothing/,
+    ],
+    ['cannot be asked again after a cancelled call', sulking, samples, /answers again after/],
+  ])(
+    'catches a source that %s',
+    async (_what, make, given, promise) => {
+      expect(await broken(make(upstream.url), given)).toContainEqual(expect.stringMatching(promise))
+    },
+    30_000,
+  )
+
+  it('knows each failure by its own promise', async () => {
+    const deaf = good(
+      upstream.url,
+      items((codes, call) => inBatches(codes, { size: 2 }, (some) => read(some, call).catch(() => []))),
+    )
+    const told = (await broken(deaf)).filter((name) => name.includes(' tells of '))
+    expect(told).toHaveLength(disturbances.length)
+  })
+
+  it('sends nothing that is not marked as safe', async () => {
+    const before = upstream.requests()
+    const careless = good(
+      upstream.url,
+      items((codes, call) => read(codes, call, { safe: false })),
+    )
+    expect(await broken(careless)).toContainEqual(expect.stringMatching(/marked as safe/))
+    expect(upstream.requests()).toBe(before)
+  })
+
+  it('catches provenance that is not that of a fresh answer', async () => {
+    const stage = await setStage(good(upstream.url), samples)
+    const old: Stage = {
+      ...stage,
+      async call(...asked) {
+        const outcome = await stage.call(...asked)
+        if ('error' in outcome) return outcome
+        const provenance = { ...outcome.sourced.provenance, freshness: 'STALE' } as const
+        return { sourced: { ...outcome.sourced, provenance } }
+      },
+    }
+    const [answers] = contractChecks(stage)
+    expect(await answers?.run(stage)).toEqual([])
+    expect(await answers?.run(old)).toMatchObject([{ en: expect.stringContaining('provenance') }])
+    await stage.close()
+  })
+
+  it('catches a source that takes a submission twice', async () => {
+    let number = 0
+    const office = good(upstream.url, {
+      cases: {
+        submit: async ({ reference }) => {
+          number += 1
+          return {
+            outcome: 'taken',
+            case: {
+              number: `N-${number}`,
+              reference,
+              reports: [{ at: '2026-01-05T09:00:00+08:00', state: 'ACCEPTED' }],
+            },
+          }
+        },
+        findByReference: async () => null,
+        byNumbers: async () => [],
+      },
+    })
+    const stage = await setStage(office, { cases: { submit: submission } })
+    const check = contractChecks(stage).find(({ writes }) => writes)
+    expect(await check?.run(stage)).toMatchObject([
+      { en: 'handed in again it is another case' },
+      { en: 'it is not found by its reference' },
+    ])
+    await stage.close()
+  })
+
+  it('says every promise, complaint and reason in both languages', async () => {
+    const report = await reviewSource(
+      good(
+        upstream.url,
+        items(async () => []),
+      ),
+      samples,
+    )
+    const said = report.verdicts.flatMap(({ promise, complaints, because }) => [
+      promise,
+      ...complaints,
+      ...(because ? [because] : []),
+    ])
+    expect(said.length).toBeGreaterThan(10)
+    for (const one of said)
+      expect(one).toEqual({ en: expect.stringMatching(/^[ -~]+$/), 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) })
+  })
+
   it('catches a source that writes personal data, and does not write it itself', async () => {
     const careless = good(upstream.url, {
       identities: {
@@ -180,7 +416,7 @@ describe('a review', () => {
       },
     })
     const report = await reviewSource(careless, { identities: { check: [{ documentNumber: number, name: '陈某某' }] } })
-    expect(report.verdicts.find(({ name }) => name.startsWith('no personal data'))?.outcome).toBe('BROKEN')
+    expect(report.verdicts.find(({ method }) => method === null)?.outcome).toBe('BROKEN')
     expect(JSON.stringify(report)).not.toContain(number)
   })
 

@@ -1,15 +1,18 @@
 import type { Source } from '../sources/source.ts'
 import { answerChecks } from './answers.ts'
-import type { ContractCheck } from './check.ts'
+import { type ContractCheck, isInapplicable } from './check.ts'
 import { failureChecks } from './failures.ts'
+import { pagingChecks } from './paging.ts'
 import { privacyCheck } from './privacy.ts'
 import type { SourceSamples } from './samples.ts'
 import { type Stage, setStage } from './stage.ts'
+import type { Words } from './words.ts'
 import { writingChecks } from './writing.ts'
 
 /** All promises that can be judged with these samples, in the order in which they should be run. */
 export const contractChecks = (stage: Pick<Stage, 'sampled'>): readonly ContractCheck[] => [
   ...answerChecks(stage),
+  ...pagingChecks(stage),
   ...writingChecks(stage),
   ...failureChecks(stage),
   privacyCheck,
@@ -17,9 +20,14 @@ export const contractChecks = (stage: Pick<Stage, 'sampled'>): readonly Contract
 
 /** How one promise was kept. */
 export interface Verdict {
-  readonly name: string
+  /** `port.method`; null for the source as a whole. */
+  readonly method: string | null
+  /** What is promised of it, in both languages. */
+  readonly promise: Words
   readonly outcome: 'KEPT' | 'BROKEN' | 'NOT_APPLICABLE'
-  readonly complaints: readonly string[]
+  readonly complaints: readonly Words[]
+  /** Why there was nothing to judge. */
+  readonly because: Words | null
 }
 
 /** How a source keeps its contract. */
@@ -30,9 +38,11 @@ export interface ContractReport {
 }
 
 async function judge(check: ContractCheck, stage: Stage): Promise<Verdict> {
-  const complaints = await check.run(stage)
-  if (complaints === null) return { name: check.name, outcome: 'NOT_APPLICABLE', complaints: [] }
-  return { name: check.name, outcome: complaints.length === 0 ? 'KEPT' : 'BROKEN', complaints }
+  const { method, promise } = check
+  const findings = await check.run(stage)
+  if (isInapplicable(findings))
+    return { method, promise, outcome: 'NOT_APPLICABLE', complaints: [], because: findings.because }
+  return { method, promise, outcome: findings.length === 0 ? 'KEPT' : 'BROKEN', complaints: findings, because: null }
 }
 
 /**

@@ -1,77 +1,64 @@
-import type { ErrorCode } from '@tongban/schema'
+import { isRecord } from '../sources/protocols/path.ts'
 import { type ContractCheck, unless } from './check.ts'
-import type { Disturbance } from './middleman.ts'
+import { disturbances, type Failing, reported } from './disturbances.ts'
+import { answersAgain, endsWhenCancelled } from './ending.ts'
 import { takesNothing } from './nothing.ts'
-import type { Sampled, Stage } from './stage.ts'
+import { readAnswer } from './records.ts'
+import { keepsToSize } from './size.ts'
+import type { Outcome, Sampled, Stage, Trial, Undisturbed } from './stage.ts'
+import { complaints, promises, reasons } from './words.ts'
 
-/** What a disturbance is, and the codes that say it. */
-const disturbances: readonly { how: Disturbance; what: string; codes: readonly ErrorCode[] }[] = [
-  { how: 'SILENCE', what: 'a system that does not answer', codes: ['TB_SOURCE_TIMEOUT'] },
-  { how: 'RESET', what: 'a connection that breaks', codes: ['TB_SOURCE_UNAVAILABLE', 'TB_SOURCE_SHAPE'] },
-  { how: 'CUT', what: 'a body that is cut short', codes: ['TB_SOURCE_SHAPE', 'TB_SOURCE_UNAVAILABLE'] },
-  { how: 'EMPTY', what: 'an empty body', codes: ['TB_SOURCE_SHAPE'] },
-  { how: 'PAGE', what: 'a page of HTML with status 200', codes: ['TB_SOURCE_SHAPE', 'TB_SOURCE_AUTH'] },
-  { how: 'LOGIN', what: 'a login page with status 200', codes: ['TB_SOURCE_AUTH'] },
-  { how: 'BAD_GATEWAY', what: 'a page of a proxy with status 502', codes: ['TB_SOURCE_UNAVAILABLE'] },
-  { how: 'FLOOD', what: 'a body without end', codes: ['TB_SOURCE_TOO_LARGE'] },
-]
-
-const attemptTimeoutMs = 200
 /** Requests of one call that are disturbed in turn; what comes later in a long call fails in the same way. */
 const mostRequests = 3
 
-/** How many requests the sample takes over HTTP; 0 when it takes another way. */
-async function requestsOf(stage: Stage, sampled: Sampled): Promise<number> {
-  stage.middleman.disturb('NONE')
-  await stage.call(sampled, sampled.input)
-  return stage.middleman.requests()
+/** Above the sample's own answers, so that only what has no end is too large. */
+const roomBytes = 65_536
+
+/** Long enough for requests that are not disturbed, short enough to wait for. */
+const patienceMs = (slowestMs: number): number => Math.min(500, Math.max(50, Math.ceil(slowestMs * 3)))
+
+function trialOf(failing: Failing, which: number, { exchanges, slowestMs, largestBody }: Undisturbed): Trial {
+  const limits =
+    failing.how === 'SILENCE'
+      ? { attemptTimeoutMs: patienceMs(slowestMs) }
+      : { maxResponseBytes: largestBody + roomBytes }
+  return exchanges > 0 ? { limits } : { limits, send: reported(failing, which) }
 }
 
-const failsTyped = (sampled: Sampled, { how, what, codes }: (typeof disturbances)[number]): ContractCheck => ({
-  name: `${sampled.name} tells of ${what} by ${codes.join(' or ')}`,
+const countOf = (value: unknown, name: string): number => {
+  const list = isRecord(value) ? value[name] : undefined
+  return Array.isArray(list) ? list.length : 0
+}
+
+/** How much an answer says it has lost: rows that were skipped, and parts of rows that could not be read. */
+const toldLost = ({ name }: Sampled, outcome: Outcome): number =>
+  'error' in outcome
+    ? 0
+    : countOf(outcome.sourced.value, 'skipped') +
+      readAnswer(name, outcome.sourced.value).rows.reduce<number>((sum, row) => sum + countOf(row, 'unread'), 0)
+
+function isTold(sampled: Sampled, { codes, mayCostRows }: Failing, outcome: Outcome, before: Outcome): boolean {
+  if ('error' in outcome) return codes.some((code) => code === outcome.error.code)
+  return mayCostRows === true && toldLost(sampled, outcome) > toldLost(sampled, before)
+}
+
+const failsTyped = (sampled: Sampled, failing: Failing): ContractCheck => ({
+  method: sampled.name,
+  promise: promises.tells(failing.what, failing.codes),
   writes: false,
   async run(stage) {
-    const requests = Math.min(await requestsOf(stage, sampled), mostRequests)
-    if (requests === 0) return null
-    const complaints: string[] = []
+    const before = await stage.undisturbed(sampled)
+    const requests = Math.min(before.exchanges || before.requests, mostRequests)
+    if (requests === 0) return { because: reasons.asksNothing }
+    const found = []
     for (let nth = 1; nth <= requests; nth++) {
-      stage.middleman.disturb(how, nth)
-      const limits =
-        how === 'SILENCE'
-          ? { attemptTimeoutMs }
-          : { maxResponseBytes: stage.source.limits?.maxResponseBytes ?? 4_194_304 }
-      const outcome = await stage.call(sampled, sampled.input, { limits })
+      stage.middleman.disturb(failing.how, nth)
+      const outcome = await stage.call(sampled, sampled.input, trialOf(failing, nth, before))
       const told = 'error' in outcome ? outcome.error.code : 'an answer'
-      complaints.push(...unless((codes as readonly string[]).includes(told), `request ${nth} of the call: ${told}`))
+      found.push(...unless(isTold(sampled, failing, outcome, before.outcome), complaints.told(nth, told)))
     }
     stage.middleman.disturb('NONE')
-    return complaints
-  },
-})
-
-const endsWhenCancelled = (sampled: Sampled): ContractCheck => ({
-  name: `${sampled.name} ends when it is cancelled, down to the socket`,
-  writes: false,
-  async run(stage) {
-    if ((await requestsOf(stage, sampled)) === 0) return null
-    stage.middleman.disturb('SILENCE')
-    const controller = new AbortController()
-    const call = stage.call(
-      sampled,
-      sampled.input,
-      { limits: { attemptTimeoutMs: 20_000 } },
-      { signal: controller.signal },
-    )
-    while (stage.middleman.requests() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    controller.abort()
-    const outcome = await call
-    for (let turns = 0; turns < 200 && stage.middleman.connections() > 0; turns++)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    stage.middleman.disturb('NONE')
-    return [
-      ...unless('error' in outcome && outcome.error.code === 'TB_CANCELLED', 'the call goes on after it was cancelled'),
-      ...unless(stage.middleman.connections() === 0, 'the connection stays open'),
-    ]
+    return found
   },
 })
 
@@ -79,4 +66,10 @@ const endsWhenCancelled = (sampled: Sampled): ContractCheck => ({
 export const failureChecks = ({ sampled }: Pick<Stage, 'sampled'>): readonly ContractCheck[] =>
   sampled
     .filter(({ reading }) => reading)
-    .flatMap((one) => [...disturbances.map((what) => failsTyped(one, what)), endsWhenCancelled(one), takesNothing(one)])
+    .flatMap((one) => [
+      ...disturbances.map((failing) => failsTyped(one, failing)),
+      keepsToSize(one),
+      endsWhenCancelled(one),
+      answersAgain(one),
+      takesNothing(one),
+    ])

@@ -5,14 +5,22 @@ import type { HttpRequest, HttpResponse } from '../sources/source.ts'
 /** What becomes of an answer on its way. `FLOOD` never ends. */
 export type Disturbance = 'NONE' | 'SILENCE' | 'RESET' | 'CUT' | 'EMPTY' | 'PAGE' | 'LOGIN' | 'BAD_GATEWAY' | 'FLOOD'
 
+/** What has passed since the last `disturb`. */
+export interface Passed {
+  readonly exchanges: number
+  /** In bytes. */
+  readonly largestBody: number
+}
+
 /** A server between a source and its system that can disturb the traffic. */
 export interface Middleman {
   /** The request, addressed to the middleman. */
   divert(request: HttpRequest): HttpRequest
   /** Disturbs the answer with this number, counted from 1 and from now on; the others pass. */
   disturb(how: Disturbance, nth?: number): void
-  /** Requests since the last `disturb`. */
-  requests(): number
+  /** Lets answers pass, filled up with blanks to this many bytes at least. */
+  fill(bytes: number): void
+  passed(): Passed
   /** Connections that are open now. */
   connections(): number
   close(): Promise<void>
@@ -37,10 +45,13 @@ const disturbed: Readonly<Record<Exclude<Disturbance, 'NONE' | 'CUT'>, (response
   },
 }
 
-const pass = (response: ServerResponse, { status, headers, body }: HttpResponse, end: number): void => {
+const pass = (response: ServerResponse, { status, headers }: HttpResponse, body: Uint8Array): void => {
   const { 'content-length': _length, 'transfer-encoding': _coding, connection: _hop, ...rest } = headers
-  response.writeHead(status, rest).end(body.subarray(0, end))
+  response.writeHead(status, rest).end(body)
 }
+
+const filled = (body: Uint8Array, bytes: number): Uint8Array =>
+  bytes > body.length ? Buffer.concat([body, Buffer.alloc(bytes - body.length, ' ')]) : body
 
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = []
@@ -69,15 +80,22 @@ async function original(request: IncomingMessage): Promise<HttpRequest> {
 
 /** Starts a middleman. @param forward asks the system itself, or a tape */
 export async function startMiddleman(forward: (request: HttpRequest) => Promise<HttpResponse>): Promise<Middleman> {
-  let plan: { readonly how: Disturbance; readonly nth: number } = { how: 'NONE', nth: 0 }
-  let requests = 0
+  let plan: { readonly how: Disturbance; readonly nth: number; readonly fill: number } = {
+    how: 'NONE',
+    nth: 0,
+    fill: 0,
+  }
+  let exchanges = 0
+  let largestBody = 0
   const sockets = new Set<Socket>()
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    requests += 1
-    const how = requests === plan.nth ? plan.how : 'NONE'
+    exchanges += 1
+    const how = exchanges === plan.nth ? plan.how : 'NONE'
     if (how !== 'NONE' && how !== 'CUT') return disturbed[how](response)
     const real = await forward(await original(request))
-    pass(response, real, how === 'CUT' ? Math.floor(real.body.length * 0.6) : real.body.length)
+    largestBody = Math.max(largestBody, real.body.length)
+    const { body } = real
+    pass(response, real, how === 'CUT' ? body.subarray(0, Math.floor(body.length * 0.6)) : filled(body, plan.fill))
   }
   const server = createServer((request, response) => {
     // A system that does not answer the middleman does not answer the source.
@@ -89,16 +107,19 @@ export async function startMiddleman(forward: (request: HttpRequest) => Promise<
     socket.on('close', () => sockets.delete(socket))
   })
   const url = await listening(server)
+  const begin = (next: typeof plan) => {
+    plan = next
+    exchanges = 0
+    largestBody = 0
+  }
   return {
     divert(request) {
       const { origin, pathname, search } = new URL(request.url)
       return { ...request, url: url + pathname + search, headers: { ...request.headers, [originHeader]: origin } }
     },
-    disturb(how, nth = 1) {
-      plan = { how, nth }
-      requests = 0
-    },
-    requests: () => requests,
+    disturb: (how, nth = 1) => begin({ how, nth, fill: 0 }),
+    fill: (bytes) => begin({ how: 'NONE', nth: 0, fill: bytes }),
+    passed: () => ({ exchanges, largestBody }),
     connections: () => sockets.size,
     close: () =>
       new Promise((resolve) => {

@@ -1,59 +1,70 @@
 import type { ContractCheck } from './check.ts'
+import { type Place, placesIn, saysNullAt, withNothing } from './places.ts'
 import { readAnswer } from './records.ts'
 import type { Outcome, Sampled, Stage } from './stage.ts'
+import { complaints, promises, reasons, type Words, words } from './words.ts'
 
 const nothings: readonly unknown[] = [undefined, null, '', 'null', []]
 
-/** Lists of a payload that are emptied in turn; what comes after these is spelt alike. */
-const mostLists = 12
+/** Places of a payload that are emptied in turn; what comes after these is spelt alike. */
+const mostPlaces = 100
 
-/** The payload with its list of this number replaced. Lists are counted in the order in which they are met. */
-function withList(payload: unknown, number: number, replacement: unknown) {
-  let lists = 0
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return lists++ === number ? replacement : value.map(walk)
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
-  }
-  return { payload: walk(payload), lists }
-}
-
-async function listsOf(stage: Stage, sampled: Sampled): Promise<number> {
-  let most = 0
+/** Where the payloads of the sample have lists and fields. */
+async function placesOf(stage: Stage, sampled: Sampled): Promise<readonly Place[]> {
+  const places = new Map<string, Place>()
   const replace = (payload: unknown) => {
-    most = Math.max(most, withList(payload, -1, null).lists)
+    for (const place of placesIn(payload)) places.set(place.name, place)
     return payload
   }
   await stage.call(sampled, sampled.input, { replace })
-  return Math.min(most, mostLists)
+  const found = [...places.values()]
+  // Lists first: what is around a field is worth more trying than the last of its fields.
+  return [...found.filter(({ isList }) => isList), ...found.filter(({ isList }) => !isList)].slice(0, mostPlaces)
 }
 
 const stumbles = (outcome: Outcome): boolean => 'error' in outcome && outcome.error.code === 'TB_INTERNAL'
 
 /** Whether an answer out of nothing has rows that nobody told. */
 function invents({ name, reading }: Sampled, outcome: Outcome): boolean {
-  if ('error' in outcome || (reading?.kind === 'BATCH' && reading.answersEveryKey)) return false
+  if ('error' in outcome || (reading?.kind === 'BATCH' && reading.isUnknown)) return false
   return readAnswer(name, outcome.sourced.value).rows.length > 0
 }
 
-/** Every spelling of nothing, as the whole payload and in place of each list in it, is an answer or a typed failure. */
+async function emptied(stage: Stage, sampled: Sampled, nothing: unknown): Promise<readonly Words[]> {
+  const spelt = JSON.stringify(nothing) ?? 'missing'
+  const whole = await stage.call(sampled, sampled.input, { replace: () => nothing })
+  return [
+    ...(stumbles(whole) ? [complaints.stumbles(words(`a payload of ${spelt}`, `内容为 ${spelt} 的返回`))] : []),
+    ...(invents(sampled, whole) ? [complaints.invents(spelt)] : []),
+  ]
+}
+
+async function emptiedAt(stage: Stage, sampled: Sampled, place: Place, nothing: unknown): Promise<readonly Words[]> {
+  const spelt = JSON.stringify(nothing) ?? 'missing'
+  const replace = (payload: unknown) => withNothing(payload, place, nothing)
+  const outcome = await stage.call(sampled, sampled.input, { replace })
+  if (stumbles(outcome)) {
+    const [en, zh] = place.isList ? ['a list', '列表'] : ['a field', '字段']
+    return [complaints.stumbles(words(`${en} spelt ${spelt}: ${place.name}`, `写作 ${spelt} 的${zh} ${place.name}`))]
+  }
+  if (nothing !== 'null' || 'error' in outcome) return []
+  return saysNullAt(readAnswer(sampled.name, outcome.sourced.value).rows).map(complaints.saysNull)
+}
+
+/** Every spelling of nothing, as the whole payload and in place of each list and field in it, is an answer or a typed failure. */
 export const takesNothing = (sampled: Sampled): ContractCheck => ({
-  name: `${sampled.name} takes every spelling of nothing: missing, null, "", "null", []`,
+  method: sampled.name,
+  promise: promises.takesNothing,
   writes: false,
   async run(stage) {
-    const complaints = new Set<string>()
-    const lists = await listsOf(stage, sampled)
+    if ((await stage.undisturbed(sampled)).requests === 0) return { because: reasons.asksNothing }
+    const places = await placesOf(stage, sampled)
+    const found = new Map<string, Words>()
     for (const nothing of nothings) {
-      const spelt = JSON.stringify(nothing) ?? 'missing'
-      const whole = await stage.call(sampled, sampled.input, { replace: () => nothing })
-      if (stumbles(whole)) complaints.add(`it stumbles over a payload of ${spelt}`)
-      if (invents(sampled, whole)) complaints.add(`it makes rows out of a payload of ${spelt}`)
-      for (let number = 0; number < lists; number++) {
-        const replace = (payload: unknown) => withList(payload, number, nothing).payload
-        if (stumbles(await stage.call(sampled, sampled.input, { replace })))
-          complaints.add(`it stumbles over a list spelt ${spelt}`)
-      }
+      for (const one of await emptied(stage, sampled, nothing)) found.set(one.en, one)
+      for (const place of places)
+        for (const one of await emptiedAt(stage, sampled, place, nothing)) found.set(one.en, one)
     }
-    return [...complaints]
+    return [...found.values()]
   },
 })

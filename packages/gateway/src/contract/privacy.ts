@@ -1,5 +1,6 @@
 import type { ContractCheck } from './check.ts'
 import type { Outcome, Sampled, Stage } from './stage.ts'
+import { complaints, promises } from './words.ts'
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]
@@ -22,13 +23,14 @@ const valuesOf = (outcome: Outcome): readonly string[] =>
 
 /** Runs last: everything that the other checks made the source write is judged. */
 export const privacyCheck: ContractCheck = {
-  name: 'no personal data shows in logs and errors, whatever fails',
+  method: null,
+  promise: promises.isPrivate,
   writes: false,
   async run(stage: Stage) {
     const about = stage.sampled.filter(({ reading }: Sampled) => reading?.about === 'PERSON')
     const values = new Set([...(stage.samples.personal ?? []), ...about.flatMap(({ input }) => textsIn(input))])
     for (const one of about) for (const value of valuesOf(await stage.call(one, one.input))) values.add(value)
     const shown = [...values].filter((value) => telling(value) && stage.written.some((line) => line.includes(value)))
-    return shown.length === 0 ? [] : [`${shown.length} values of the samples or their answers were written`]
+    return shown.length === 0 ? [] : [complaints.personal(shown.length)]
   },
 }

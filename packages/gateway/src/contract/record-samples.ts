@@ -1,5 +1,6 @@
 import type { Source } from '../sources/source.ts'
 import { type RecordOptions, recordSource } from '../sources/tape/index.ts'
+import { isPaged, walkPages } from './paging.ts'
 import type { SourceSamples } from './samples.ts'
 import { type Sampled, setStage } from './stage.ts'
 
@@ -27,9 +28,11 @@ export async function recordSamples(source: Source, samples: SourceSamples, opti
   const stage = await setStage(recordSource(source, options), samples)
   try {
     let failed = 0
-    for (const one of stage.sampled.filter(({ reading }) => reading))
+    for (const one of stage.sampled.filter(({ reading }) => reading)) {
       for (const question of questionsOf(one, stage.samples.unknownKey ?? 'tongban-unknown'))
         if ('error' in (await stage.call(one, question))) failed += 1
+      if (isPaged(one)) await walkPages(stage, one)
+    }
     return failed
   } finally {
     await stage.close()

@@ -1,4 +1,4 @@
-import { isTongbanError, type TongbanError } from '@tongban/schema'
+import { isTongbanError, TongbanError } from '@tongban/schema'
 import { type Ports, portReadings } from '../domains/ports.ts'
 import { connectSources } from '../sources/connect.ts'
 import { createHttpClient } from '../sources/http/client.ts'
@@ -7,6 +7,7 @@ import type { AnyReading } from '../sources/readings.ts'
 import type { CallContext, Protocol, Source, Sourced, UpstreamRequest } from '../sources/source.ts'
 import { tapePlayer } from '../sources/tape/index.ts'
 import type { Log } from '../telemetry/types.ts'
+import { createMemory } from './memory.ts'
 import { type Middleman, startMiddleman } from './middleman.ts'
 import type { SourceSamples } from './samples.ts'
 
@@ -24,12 +25,26 @@ export interface Sampled {
 /** How a source is put to the test: what its protocol answers may be replaced, its limits lowered. */
 export interface Trial {
   readonly limits?: Partial<typeof defaultLimits>
-  /** Stands in for what the protocol answers. */
+  /** Stands in for what the protocol answers; what the sample was answered is not asked for again. */
   readonly replace?: (payload: unknown) => unknown
+  /** Stands in for the protocol, whatever it speaks. `nth` counts the requests of the call from 1. */
+  readonly send?: (nth: number, signal: AbortSignal) => Promise<void>
 }
 
 /** What came of a call. */
 export type Outcome = { readonly sourced: Sourced<unknown> } | { readonly error: TongbanError }
+
+/** A sample as it is answered when nothing is disturbed. */
+export interface Undisturbed {
+  readonly outcome: Outcome
+  /** Requests that the protocol was given. */
+  readonly requests: number
+  /** Requests over HTTP; 0 when the protocol is another. */
+  readonly exchanges: number
+  readonly largestBody: number
+  /** How long the slowest request took. */
+  readonly slowestMs: number
+}
 
 /** A source with a middleman between it and its system, and a log that remembers. */
 export interface Stage {
@@ -41,11 +56,16 @@ export interface Stage {
   readonly written: readonly string[]
   /** Requests that the last call made. */
   requests(): readonly UpstreamRequest[]
+  /** Asked once for each sample. */
+  undisturbed(sampled: Sampled): Promise<Undisturbed>
   call(sampled: Sampled, input: unknown, trial?: Trial, context?: CallContext): Promise<Outcome>
   close(): Promise<void>
 }
 
-const readingsOf: Readonly<Record<string, Readonly<Record<string, AnyReading | undefined>>>> = portReadings
+const readings: Readonly<Record<string, Readonly<Record<string, AnyReading | undefined>>>> = portReadings
+
+/** What a method reads; undefined when it writes. */
+export const readingOf = (port: string, method: string): AnyReading | undefined => readings[port]?.[method]
 
 /** Samples of methods that the source has. */
 export function sampledOf(source: Source, samples: SourceSamples): readonly Sampled[] {
@@ -55,9 +75,7 @@ export function sampledOf(source: Source, samples: SourceSamples): readonly Samp
       const offered = source.ports[port]
       if (offered === undefined || !(method in offered)) throw new RangeError(`${source.id} has no ${port}.${method}`)
       // The names of samples are those of ports: their type says so.
-      return [
-        { port: port as keyof Ports, method, name: `${port}.${method}`, input, reading: readingsOf[port]?.[method] },
-      ]
+      return [{ port: port as keyof Ports, method, name: `${port}.${method}`, input, reading: readingOf(port, method) }]
     }),
   )
 }
@@ -71,6 +89,9 @@ const rememberingLog = (written: string[]): Log => {
 const textOf = (error: TongbanError): string =>
   [error.code, error.message, error.messageIn('en'), JSON.stringify(error.params)].join(' ')
 
+/** A method that only reads has no business sending what is not safe: whose system it is would not thank us for trying. */
+const notSent = () => new TongbanError('TB_SOURCE_REFUSED', { detail: 'not sent: the request is not marked as safe' })
+
 /** Sets the stage. */
 export async function setStage(source: Source, samples: SourceSamples): Promise<Stage> {
   const written: string[] = []
@@ -79,32 +100,50 @@ export async function setStage(source: Source, samples: SourceSamples): Promise<
   const middleman = await startMiddleman(async (request) =>
     player ? player.exchange(request) : client.exchange(request, AbortSignal.timeout(30_000)),
   )
+  const memory = createMemory()
+  const measured = new Map<Sampled, Promise<Undisturbed>>()
   let requests: UpstreamRequest[] = []
+  let slowestMs = 0
 
-  const onTrial = ({ replace }: Trial): Protocol => ({
+  const sendReally = async (request: UpstreamRequest, io: Parameters<Protocol['send']>[1]): Promise<unknown> => {
+    const played = player?.reply(request)
+    if (played) return played.reply
+    const begun = performance.now()
+    const http: typeof io.http = (exchange) => io.http(middleman.divert(exchange))
+    const payload = await source.protocol.send(request, { ...io, http })
+    slowestMs = Math.max(slowestMs, performance.now() - begun)
+    return payload
+  }
+
+  const onTrial = ({ replace, send }: Trial, reads: boolean): Protocol => ({
     ...source.protocol,
     async send(request: UpstreamRequest, io) {
       requests.push(request)
-      const played = player?.reply(request)
-      const http: typeof io.http = (exchange) => io.http(middleman.divert(exchange))
-      const payload = played ? played.reply : await source.protocol.send(request, { ...io, http })
-      return replace ? replace(payload) : payload
+      if (reads && request.safe !== true) throw notSent()
+      if (send) await send(requests.length, io.signal)
+      if (replace) return replace(await memory.recall(request, () => sendReally(request, io)))
+      return memory.keep(request, await sendReally(request, io))
     },
   })
 
-  return {
+  const stage: Stage = {
     source,
     samples,
     sampled: sampledOf(source, samples),
     middleman,
     written,
     requests: () => requests,
+    undisturbed(sampled) {
+      const known = measured.get(sampled) ?? measure(sampled)
+      measured.set(sampled, known)
+      return known
+    },
     async call(sampled, input, trial = {}, context = {}) {
       requests = []
       const limits = { ...source.limits, maxRetries: 0, hedge: false, ...trial.limits }
       const { operations: _operations, lastGood: _lastGood, ...rest } = source
       // The protocol stays open for the next call; whoever made the source closes it.
-      const { close: _close, ...protocol } = onTrial(trial)
+      const { close: _close, ...protocol } = onTrial(trial, sampled.reading !== undefined)
       const log = rememberingLog(written)
       const connected = connectSources<Ports>([{ ...rest, protocol, limits }], {
         log,
@@ -112,12 +151,8 @@ export async function setStage(source: Source, samples: SourceSamples): Promise<
         now: () => new Date(),
       })
       try {
-        return {
-          sourced: await methodOf(connected.directory.portOf(sampled.port, source.id)?.port, sampled.method)(
-            input,
-            context,
-          ),
-        }
+        const method = methodOf(connected.directory.portOf(sampled.port, source.id)?.port, sampled.method)
+        return { sourced: await method(input, context) }
       } catch (error) {
         if (!isTongbanError(error)) throw error
         written.push(textOf(error))
@@ -131,6 +166,15 @@ export async function setStage(source: Source, samples: SourceSamples): Promise<
       await client.close()
     },
   }
+
+  async function measure(sampled: Sampled): Promise<Undisturbed> {
+    middleman.disturb('NONE')
+    slowestMs = 0
+    const outcome = await stage.call(sampled, sampled.input)
+    const { exchanges, largestBody } = middleman.passed()
+    return { outcome, requests: requests.length, exchanges, largestBody, slowestMs }
+  }
+  return stage
 }
 
 type BoundMethod = (input: unknown, context: CallContext) => Promise<Sourced<unknown>>

@@ -1,5 +1,6 @@
 import { type ContractCheck, unless } from './check.ts'
 import type { Outcome, Sampled, Stage } from './stage.ts'
+import { complaints, promises } from './words.ts'
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined
@@ -11,20 +12,21 @@ const waits = (outcome: Outcome): boolean =>
   'sourced' in outcome && fieldOf(outcome.sourced.value, 'outcome') === 'waiting'
 
 const takenOnce = (sampled: Sampled): ContractCheck => ({
-  name: 'cases.submit is taken once, however often it is handed in, and found by its reference',
+  method: sampled.name,
+  promise: promises.takenOnce,
   writes: true,
   async run(stage) {
     const [once, again] = [await stage.call(sampled, sampled.input), await stage.call(sampled, sampled.input)]
     // An owner that answers by and by has no number yet; that it keeps one row only is seen in its tables.
-    if (waits(once)) return unless(waits(again), 'handed in again it is not waiting any more')
+    if (waits(once)) return unless(waits(again), complaints.waitsNoMore)
     const [first, second] = [numberOf(once), numberOf(again)]
     const find: Sampled = { ...sampled, method: 'findByReference', name: 'cases.findByReference' }
     const found = await stage.call(find, fieldOf(sampled.input, 'reference'))
     const number = 'sourced' in found ? fieldOf(found.sourced.value, 'number') : undefined
     return [
-      ...unless(typeof first === 'string', 'the sample is not taken'),
-      ...unless(first === second, 'handed in again it is another case'),
-      ...unless(first === number, 'it is not found by its reference'),
+      ...unless(typeof first === 'string', complaints.notTaken),
+      ...unless(first === second, complaints.anotherCase),
+      ...unless(first === number, complaints.notFound),
     ]
   },
 })
