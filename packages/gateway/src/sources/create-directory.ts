@@ -3,6 +3,7 @@ import type { ConnectDeps } from './connect.ts'
 import type { Connection } from './connection.ts'
 import { type CoverageIndex, indexCoverage } from './coverage-index.ts'
 import type { Authority, Directory, Subject } from './directory.ts'
+import { conflictsOnceAnHour } from './overlaps/conflicts.ts'
 import { type BoundMethod, type BoundSource, overlapPort, type PortParts } from './overlaps/port.ts'
 import { concerns, type OverlapRule } from './overlaps/rule.ts'
 import { unheard } from './quality/listener.ts'
@@ -79,7 +80,7 @@ function combining(connections: ReadonlyMap<string, Connection>, deps: ConnectDe
   const { now, log, copies, quality = unheard } = deps
   const parts: PortParts = {
     now,
-    conflicted: (pair, port, path) => quality.conflicted(pair, port, path),
+    conflicted: conflictsOnceAnHour(quality, now),
     ...(copies ? { copies: { copies, quality, log, now } } : {}),
   }
   const made = new Map<string, Found>()

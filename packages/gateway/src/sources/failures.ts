@@ -54,6 +54,9 @@ export const isPassing = (error: unknown): boolean => isTongbanError(error) && m
 export const isEndedByUs = (error: unknown): boolean =>
   isTongbanError(error) && (error.code === 'TB_CANCELLED' || error.code === 'TB_DEADLINE_EXCEEDED')
 
+/** Whether something went wrong at one source, rather than that the call was ended from our side. */
+export const isOfSource = (error: unknown): error is TongbanError => isTongbanError(error) && !isEndedByUs(error)
+
 const mayBeReplaced: ReadonlySet<string> = new Set<ErrorCode>([
   'TB_SOURCE_UNAVAILABLE',
   'TB_SOURCE_TIMEOUT',

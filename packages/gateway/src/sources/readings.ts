@@ -14,14 +14,14 @@ interface Audience {
 /** Rows by key: any part of the keys may be asked for, and what is not known is left out. */
 export interface BatchReading<Input = never, Reply = unknown> extends Audience {
   readonly kind: 'BATCH'
-  /** Whether a key that is not known has a row that says so. @default it is left out */
-  readonly answersEveryKey?: boolean
   keysOf(input: Input): readonly string[]
   /** The same question for some of the keys. */
   only(input: Input, keys: readonly string[]): Input
   keyOf(row: Reply extends readonly (infer Row)[] ? Row : never): string
   /** Other keys that a row answers to. @default none */
   namesOf?(row: Reply extends readonly (infer Row)[] ? Row : never): readonly string[]
+  /** Whether a row only says that its key is not known, for answers that have a row for every key. @default such keys are left out */
+  isUnknown?(row: Reply extends readonly (infer Row)[] ? Row : never): boolean
   /** Whether a row that lost some of its fields to age still is one. @default no row may lose a field */
   isRow?(row: unknown): boolean
 }

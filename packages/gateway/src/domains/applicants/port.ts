@@ -27,9 +27,9 @@ export const identityReadings: ReadingsOf<IdentitiesPort<never>> = {
     kind: 'BATCH',
     about: 'PERSON',
     decides: true,
-    answersEveryKey: true,
     keysOf: (claims) => claims.map(({ documentNumber }) => documentNumber),
     only: (claims, keys) => claims.filter(({ documentNumber }) => keys.includes(documentNumber)),
     keyOf: ({ documentNumber }) => documentNumber,
+    isUnknown: ({ result }) => result === 'NOT_IN_REGISTER' || result === 'UNKNOWN',
   },
 }

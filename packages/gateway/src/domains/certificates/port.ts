@@ -49,7 +49,7 @@ interface IdentifierQuery {
 }
 
 /** What the register says about a certificate somebody shows. */
-interface SourceVerification {
+export interface SourceVerification {
   readonly identifier: string
   readonly status: VerificationStatus
   readonly certificateStatus: CertificateStatus
@@ -80,6 +80,6 @@ const byIdentifier = {
 export const certificateReadings: ReadingsOf<CertificatesPort<never>> = {
   byHolder: { kind: 'WHOLE', about: 'PERSON', decides: true },
   byIdentifiers: { ...byIdentifier, isRow: (row) => certificateRecord.safeParse(row).success },
-  verify: { ...byIdentifier, answersEveryKey: true },
+  verify: { ...byIdentifier, isUnknown: ({ status }) => status === 'NOT_FOUND' },
   file: { kind: 'WHOLE', about: 'PERSON', decides: true },
 }

@@ -1,3 +1,5 @@
+import type { ProvenanceRecord } from '../../sources/source.ts'
+import { rowProvenance } from '../../sources/sourced.ts'
 import type { Seal } from '../../store/seal.ts'
 import { applicantFingerprint } from '../applicants/fingerprint.ts'
 import type { CityDirectory } from '../ports.ts'
@@ -5,6 +7,7 @@ import type { Access, AccessLedger } from './access-records/ledger.ts'
 import { type Ask, batched, type Question } from './batches.ts'
 import { canonical, subjectOf } from './identifiers.ts'
 import { boundsOf, readCertificates, type SourcedCertificate } from './platforms.ts'
+import type { SourceVerification } from './port.ts'
 import type { CertificateEntity, VerificationEntity } from './record.ts'
 import type { TypeNames } from './type-names.ts'
 
@@ -58,15 +61,16 @@ const certificateAccess = ({ identifier, reason }: Question, found: Found | unde
 export function verificationLoader({ directory, ledger }: Pick<ReadingParts, 'directory' | 'ledger'>) {
   const ask: Ask<VerificationEntity> = async (platform, questions, context) => {
     const query = { identifiers: identifiersOf(questions), purpose: purposeOf(questions) }
-    const { value, provenance } = await platform.port.verify(query, boundsOf(context, ...reasonsOf(questions)))
-    const answers = new Map(value.map((one) => [canonical(one.identifier), one]))
-    await ledger.record(questions.map(verificationAccess), context)
-    return new Map(
-      query.identifiers.map((identifier) => {
-        const { status, certificateStatus, signedBy } = answers.get(identifier) ?? notInRegister
-        return [identifier, { status, certificateStatus, signedBy, checkedAt: provenance.fetchedAt, provenance }]
-      }),
+    const answer = await platform.port.verify(query, boundsOf(context, ...reasonsOf(questions)))
+    const answers = new Map(
+      answer.value.map((one) => [
+        canonical(one.identifier),
+        verificationFrom(one, rowProvenance(answer, one.identifier)),
+      ]),
     )
+    const notFound = verificationFrom(notInRegister, answer.provenance)
+    await ledger.record(questions.map(verificationAccess), context)
+    return new Map(query.identifiers.map((identifier) => [identifier, answers.get(identifier) ?? notFound]))
   }
   const load = batched(directory, ask)
   return async (...[identifier, reason, context]: Parameters<typeof load>): Promise<VerificationEntity> => {
@@ -76,6 +80,11 @@ export function verificationLoader({ directory, ledger }: Pick<ReadingParts, 'di
     return answer
   }
 }
+
+const verificationFrom = (
+  { status, certificateStatus, signedBy }: Omit<SourceVerification, 'identifier'>,
+  provenance: ProvenanceRecord,
+): VerificationEntity => ({ status, certificateStatus, signedBy, checkedAt: provenance.fetchedAt, provenance })
 
 const notInRegister = { status: 'NOT_FOUND', certificateStatus: 'UNKNOWN', signedBy: null } as const
 

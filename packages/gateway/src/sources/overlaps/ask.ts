@@ -1,6 +1,6 @@
-import { isTongbanError, type TongbanError } from '@tongban/schema'
+import type { TongbanError } from '@tongban/schema'
 import type { AnyBatch } from '../copies/keep.ts'
-import { isEndedByUs, mayStandIn } from '../failures.ts'
+import { isOfSource, mayStandIn } from '../failures.ts'
 import type { CallContext, Sourced } from '../source.ts'
 import { rowProvenance } from '../sourced.ts'
 import { failureFor, shareOf } from './deadline.ts'
@@ -30,18 +30,16 @@ async function askInTurn(question: Question): Promise<readonly Told[]> {
   for (const [index, reader] of readers.entries()) {
     const open = unanswered(reading, keys, told)
     if (index > 0 && open.length === 0) break
-    told.push(await askOne(question, reader, index === 0 ? keys : open, readers.length - index, mayStandIn))
+    // What the first refuses it has answered; what one who stands in for it refuses is only not answered.
+    const isTold = index === 0 ? mayStandIn : isOfSource
+    told.push(await askOne(question, reader, index === 0 ? keys : open, readers.length - index, isTold))
   }
   return told
 }
 
 /** A refusal of one source must not cost the rows of the others: only the end of the request ends a merge. */
 const askAll = (question: Question): Promise<readonly Told[]> =>
-  Promise.all(
-    question.readers.map((reader) =>
-      askOne(question, reader, question.keys, 1, (error) => isTongbanError(error) && !isEndedByUs(error)),
-    ),
-  )
+  Promise.all(question.readers.map((reader) => askOne(question, reader, question.keys, 1, isOfSource)))
 
 async function askOne(
   { readers, reading, input, keys, context, now }: Question,

@@ -24,7 +24,8 @@ export async function readBatch(
   const failure = told.find((one) => one.failure)?.failure
   if (failure && failed.size === question.keys.length) throw failure
   if (failed.size > 0 && !question.context.partial) throw [...failed.values()][0]
-  const found = rule === 'MERGE' ? merged(question, told, fields, parts) : firstOf(question, told)
+  const known = knowing(question, told, failed)
+  const found = rule === 'MERGE' ? merged(question, known, fields, parts) : firstOf(question, known)
   const rows = withUnanswered(found, told)
   return answerOf(question, told, rows, failed)
 }
@@ -39,6 +40,13 @@ function failuresByKey({ reading, keys }: Question, told: readonly Told[]): Read
       return failure ? [[key, failure] as const] : []
     }),
   )
+}
+
+/** Without the rows that only say that a key is not known, where another source knows it or could not be asked. */
+function knowing({ reading, keys }: Question, told: readonly Told[], failed: ReadonlyMap<string, TongbanError>) {
+  const unknown = new Set(unanswered(reading, keys, told).filter((key) => !failed.has(key)))
+  const isSaid = ({ row }: ToldRow) => !reading.isUnknown?.(row) || unknown.has(reading.keyOf(row))
+  return told.map((one) => ({ ...one, rows: one.rows.filter(isSaid) }))
 }
 
 type Group = [ToldRow, ...ToldRow[]]
@@ -87,8 +95,13 @@ function mergeable(groups: readonly Group[], orders: FieldOrders): MergedRow | u
   return first && groups.every(({ length }) => length === 1) ? mergeRows([first, ...others], orders) : undefined
 }
 
-function tellConflicts({ readers: [{ method }] }: Question, { conflicts }: MergedRow, { conflicted }: ReadingParts) {
-  for (const { sources, path } of conflicts) conflicted(sources, method.split('.')[0] ?? method, path)
+function tellConflicts(
+  { readers: [{ method }], reading }: Question,
+  { row, conflicts }: MergedRow,
+  { conflicted }: ReadingParts,
+) {
+  const [port = method] = method.split('.')
+  for (const { sources, path } of conflicts) conflicted({ sources, port, path, key: reading.keyOf(row) })
 }
 
 function answerOf(

@@ -85,6 +85,64 @@ describe('FALLBACK', () => {
     })
     expect(province.requests()).toBe(0)
   })
+
+  it('does not let a refusal of the next cost what the first has, or an earlier answer', async () => {
+    city.answer(holding(...rows('A')))
+    province.answer(json({ code: 9 }))
+    const { books } = world({ rule: 'FALLBACK' })
+    const answer = await books.byCodes(['A', 'B'], { partial: true })
+    expect(answer.value).toEqual(rows('A'))
+    expect(answer.failed?.get('B')).toMatchObject({ code: 'TB_SOURCE_REFUSED', source: 'province' })
+    await books.list({ page: 1 }, {})
+    city.answer(reset)
+    await expect(books.byCodes(['A'], {})).resolves.toMatchObject({
+      value: rows('A'),
+      provenance: { freshness: 'STALE' },
+    })
+    await expect(books.list({ page: 1 }, {})).resolves.toMatchObject({ provenance: { freshness: 'STALE' } })
+    await expect(books.list({ page: 2 }, {})).rejects.toMatchObject({ source: 'city' })
+  })
+})
+
+describe.each(['FALLBACK', 'MERGE'] as const)('%s of what has a row for every key', (rule) => {
+  const unknown = (...codes: readonly string[]): TestRow[] => codes.map((code) => ({ code }))
+  const people = () => world({ port: 'people', rule }).directory.require('people', { division: '330602' }).port
+
+  it('takes the row that knows the key, whoever has it', async () => {
+    city.answer(holding(...rows('A'), ...unknown('B', 'C')))
+    province.answer(holding(...unknown('A', 'C'), ...rows('B')))
+    const { value, rows: single } = await people().verify(['A', 'B', 'C'], {})
+    expect(value).toHaveLength(3)
+    expect(value).toEqual(expect.arrayContaining([...rows('A'), ...rows('B'), ...unknown('C')]))
+    expect(single?.get('B')).toMatchObject({ sourceId: 'province' })
+  })
+
+  it('does not take a key for unknown because the one who answered does not know it', async () => {
+    city.answer(reset)
+    province.answer(holding(...unknown('A'), ...rows('B')))
+    const port = people()
+    await expect(port.verify(['A'], {})).rejects.toMatchObject({ source: 'city' })
+    const answer = await port.verify(['A', 'B'], { partial: true })
+    expect(answer.value).toEqual(rows('B'))
+    expect([...(answer.failed?.keys() ?? [])]).toEqual(['A'])
+  })
+})
+
+describe('FALLBACK of a whole answer', () => {
+  const people = () =>
+    world({ port: 'people', rule: 'FALLBACK' }).directory.require('people', { division: '330602' }).port
+
+  it('does not take nothing at the next for nothing at the first, which did not answer', async () => {
+    city.answer(reset)
+    await expect(people().find('A', {})).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE', source: 'city' })
+    province.answer(holding(...rows('A')))
+    await expect(people().find('A', {})).resolves.toMatchObject({ value: { code: 'A' } })
+  })
+
+  it('takes nothing at the first for an answer', async () => {
+    await expect(people().find('A', {})).resolves.toMatchObject({ value: null })
+    expect(province.requests()).toBe(0)
+  })
 })
 
 describe('MERGE', () => {
@@ -112,6 +170,19 @@ describe('MERGE', () => {
     expect(value).toMatchObject([{ name: '甲' }])
     expect(single?.get('A')?.fields).toMatchObject([{ path: 'name', sourceId: 'city', reason: 'CONFLICT' }])
     expect(conflicts).toEqual(['city province books name'])
+  })
+
+  it('tells a conflict of a row once an hour, however often the row is read', async () => {
+    city.answer(holding({ code: 'A', name: '甲' }, { code: 'B', name: '甲' }))
+    province.answer(holding({ code: 'A', name: '乙' }, { code: 'B', name: '乙' }))
+    const { books, conflicts, forward } = world({})
+    for (let time = 0; time < 5; time++) await books.byCodes(['A'], {})
+    expect(conflicts).toHaveLength(1)
+    await books.byCodes(['A', 'B'], {})
+    expect(conflicts).toHaveLength(2)
+    forward(3_600_000)
+    await books.byCodes(['A', 'B'], {})
+    expect(conflicts).toHaveLength(4)
   })
 
   it('follows an order of its own for a field', async () => {

@@ -1,6 +1,7 @@
 import type { EarlierRows } from '../copies/earlier.ts'
 import type { FailingSource } from '../failures.ts'
 import type { CallContext, ProvenanceRecord, Sourced } from '../source.ts'
+import type { Conflict } from './conflicts.ts'
 
 /** One method of one source: what it answers now, and what it answered before. */
 export interface Reader {
@@ -27,5 +28,5 @@ export type Readers = readonly [Reader, ...Reader[]]
 /** What reading from several sources needs besides them. */
 export interface ReadingParts {
   readonly now: () => Date
-  readonly conflicted: (sources: readonly [string, string], port: string, path: string) => void
+  readonly conflicted: (conflict: Conflict) => void
 }

@@ -26,6 +26,10 @@ interface Books {
 interface People {
   byNumbers(numbers: readonly string[], call: Call<RestRequest>): Promise<readonly TestRow[]>
   decide(numbers: readonly string[], call: Call<RestRequest>): Promise<readonly TestRow[]>
+  /** Has a row for every number; one without a name says that it is not known. */
+  verify(numbers: readonly string[], call: Call<RestRequest>): Promise<readonly TestRow[]>
+  /** Null: there is none. */
+  find(number: string, call: Call<RestRequest>): Promise<TestRow | null>
 }
 
 /** Ports of three kinds: what everybody may see, what is about persons, what somebody decides by. */
@@ -56,6 +60,8 @@ const byNumber = {
 const peopleReadings: ReadingsOf<People> = {
   byNumbers: { ...byNumber, about: 'PERSON' },
   decide: { ...byNumber, about: 'PERSON', decides: true },
+  verify: { ...byNumber, about: 'PERSON', decides: true, isUnknown: ({ name }) => name == null },
+  find: { kind: 'WHOLE', about: 'PERSON', decides: true },
 }
 
 /** Readings of the ports under test. The directory does not know rows by type; their own readings do. */
@@ -78,7 +84,12 @@ export const testSource = (id: string, url: string, more: Partial<Source> = {}):
       list: async ({ page }: { page: number }, call: Call<RestRequest>) => byKeys('books.list')([`${page}`], call),
       lend: async (code: string, call: Call<RestRequest>) => byKeys('books.lend')([code], call),
     } satisfies Books,
-    people: { byNumbers: byKeys('people.byNumbers'), decide: byKeys('people.decide') } satisfies People,
+    people: {
+      byNumbers: byKeys('people.byNumbers'),
+      decide: byKeys('people.decide'),
+      verify: byKeys('people.verify'),
+      find: async (number, call) => (await byKeys('people.find')([number], call))[0] ?? null,
+    } satisfies People,
   },
   ...more,
 })

@@ -21,8 +21,9 @@ export const keysOfRow = (reading: AnyBatch, row: unknown): readonly string[] =>
   ...(reading.namesOf?.(row) ?? []),
 ]
 
-/** Of these keys those that no row answers to. */
+/** Of these keys those that no row answers to, or none that knows them. */
 export function unanswered(reading: AnyBatch, keys: readonly string[], told: readonly Told[]): readonly string[] {
-  const found = new Set(told.flatMap(({ rows }) => rows.flatMap(({ row }) => keysOfRow(reading, row))))
+  const rows = told.flatMap((one) => one.rows).filter(({ row }) => !reading.isUnknown?.(row))
+  const found = new Set(rows.flatMap(({ row }) => keysOfRow(reading, row)))
   return keys.filter((key) => !found.has(key))
 }

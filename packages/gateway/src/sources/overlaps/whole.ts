@@ -1,10 +1,12 @@
-import { mayStandIn } from '../failures.ts'
+import { isOfSource, mayStandIn } from '../failures.ts'
 import type { CallContext, Sourced } from '../source.ts'
 import { failureFor, shareOf } from './deadline.ts'
 import type { Readers, ReadingParts } from './reader.ts'
+import { saysNothing } from './same.ts'
 
 /**
- * A whole answer of the first source that answers; of none does, the first earlier answer there is.
+ * A whole answer of the first source that answers; if none does, the first earlier answer there is. Nothing at a source that stands in
+ * is no answer: what the one before it has is not known.
  *
  * @throws TongbanError what the first source failed with when nothing stands in
  */
@@ -19,10 +21,11 @@ export async function readWhole(
   for (const [index, reader] of readers.entries()) {
     try {
       const share = shareOf(context, { turns: readers.length - index, reserved }, now())
-      return withUnanswered(await reader.fresh(input, share), readers, index)
+      const answer = await reader.fresh(input, share)
+      if (index === 0 || !saysNothing(answer.value)) return withUnanswered(answer, readers, index)
     } catch (error) {
       const failure = failureFor(error, reader, context, now())
-      if (!mayStandIn(failure)) throw failure
+      if (!(index === 0 ? mayStandIn : isOfSource)(failure)) throw failure
       failures.push(failure)
     }
   }
