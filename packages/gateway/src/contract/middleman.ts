@@ -60,11 +60,14 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
 }
 
 const originHeader = 'x-tongban-origin'
+/** Which call of the contract a request belongs to: late ones of a call before must not count. */
+const turnHeader = 'x-tongban-turn'
 
 async function original(request: IncomingMessage): Promise<HttpRequest> {
   const body = await bodyOf(request)
   const {
     [originHeader]: origin,
+    [turnHeader]: _turn,
     host: _host,
     connection: _hop,
     'content-length': _length,
@@ -85,10 +88,12 @@ export async function startMiddleman(forward: (request: HttpRequest) => Promise<
     nth: 0,
     fill: 0,
   }
+  let turn = 0
   let exchanges = 0
   let largestBody = 0
   const sockets = new Set<Socket>()
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (request.headers[turnHeader] !== String(turn)) return void request.socket.destroy()
     exchanges += 1
     const how = exchanges === plan.nth ? plan.how : 'NONE'
     if (how !== 'NONE' && how !== 'CUT') return disturbed[how](response)
@@ -109,13 +114,18 @@ export async function startMiddleman(forward: (request: HttpRequest) => Promise<
   const url = await listening(server)
   const begin = (next: typeof plan) => {
     plan = next
+    turn += 1
     exchanges = 0
     largestBody = 0
   }
   return {
     divert(request) {
       const { origin, pathname, search } = new URL(request.url)
-      return { ...request, url: url + pathname + search, headers: { ...request.headers, [originHeader]: origin } }
+      return {
+        ...request,
+        url: url + pathname + search,
+        headers: { ...request.headers, [originHeader]: origin, [turnHeader]: String(turn) },
+      }
     },
     disturb: (how, nth = 1) => begin({ how, nth, fill: 0 }),
     fill: (bytes) => begin({ how: 'NONE', nth: 0, fill: bytes }),

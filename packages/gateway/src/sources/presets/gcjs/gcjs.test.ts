@@ -1,50 +1,13 @@
 import { afterEach, expect, it } from 'vitest'
-import { body, startUpstream, type Upstream } from '../../testing/upstream.ts'
+import type { Upstream } from '../../testing/upstream.ts'
 import { walkNotices } from '../notices/testing.ts'
-import { type GcjsOptions, gcjsNotices } from './gcjs.ts'
+import { gcjsNotices } from './gcjs.ts'
 import { readGcjs } from './notices.ts'
+import { carriers, openExchange, tender, won } from './testing.ts'
 
 let exchange: Upstream
 afterEach(() => exchange?.close())
 
-const tender = {
-  PROJECT_CODE: 'P1',
-  TENDER_PROJECT_CODE: 'T1',
-  BID_SECTION_CODES: 'S1,S2',
-  UNIFIED_DEAL_CODES: 'U1,U2',
-  NOTICE_NAME: '示例道路工程招标公告',
-  NOTICE_CONTENT: '&lt;p&gt;正文&lt;/p&gt;',
-  NOTICE_SEND_TIME: '20250930093000',
-  NOTICE_NATURE: '1',
-  BULLETIN_TYPE: '1',
-  DOC_GET_START_TIME: '20250930093000',
-  DOC_GET_END_TIME: '20251009170000',
-  BID_OPEN_TIME: '20251021093000',
-  DOC_PRICE: '500',
-  SYNDICATED_FLAG: '1',
-  IS_POSTPONE: '0',
-  TENDERER_NAME: '示例市城建局',
-  TENDERER_CODE: '91370800MA00TE5T2W',
-  TENDERER_PHONE_NUMBER: '000',
-  DATA_TIMESTAMP: '20250930093001',
-  CPU_CODE: 'BFEB',
-  MAC_CODE: '00-11',
-}
-const won = {
-  TENDER_PROJECT_CODE: 'T1',
-  BID_SECTION_CODE: 'S1',
-  UNIFIED_DEAL_CODE: 'U1',
-  NOTICE_NAME: '示例道路工程中标结果公告',
-  NOTICE_SEND_TIME: '20251101090000',
-  NOTICE_NATURE: '2',
-  WIN_BIDDER_NAME: '示例甲建设有限公司',
-  BIDDER_CODE_TYPE: '97',
-  WIN_BIDDER_CODE: '91350100M000100Y43',
-  BID_AMOUNT: '123.45',
-  PSP_RELATE_NOTICE_ID: 'N1',
-  PSP_FIRST_NOTICE_ID: 'N0',
-  DATA_TIMESTAMP: '20251101090001',
-}
 const read = (element: string, row: object) => {
   const reading = readGcjs(element, row)
   if ('skipped' in reading) throw new Error(reading.skipped.path)
@@ -155,37 +118,8 @@ it.each([
   expect(readGcjs(element, row)).toMatchObject({ skipped: { path } }),
 )
 
-const xml = (element: string, row: Record<string, string>) =>
-  `<${element}>${Object.entries(row)
-    .map(([name, text]) => `<${name}>${text}</${name}>`)
-    .join('')}</${element}>`
-const rows =
-  xml('GCJS_NOTICE', tender) +
-  xml('GCJS_RESULT_NOTICE', won) +
-  xml('GCJS_RESULT_NOTICE', { ...won, BID_SECTION_CODE: 'S2' }) +
-  xml('GCJS_MACHINES', { CPU_CODE: 'BFEB' })
-const response = (data: string) => `<response><state>200</state><msg>ok</msg><data>${data}</data></response>`
-
-const carriers: readonly (readonly [string, Partial<GcjsOptions>, (data: string) => string])[] = [
-  ['plain XML', {}, response],
-  [
-    'SOAP',
-    { transport: { kind: 'SOAP', namespace: 'http://ws.example.cn/', action: 'getNotices' } },
-    (data) =>
-      `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><getNoticesResponse><return><![CDATA[${response(data)}]]></return></getNoticesResponse></soapenv:Body></soapenv:Envelope>`,
-  ],
-]
-
 it.each(carriers)('walks by time stamp over %s and remembers where', async (_name, options, envelope) => {
-  exchange = await startUpstream((request, answer) => {
-    let asked = ''
-    request.on('data', (part) => {
-      asked += part
-    })
-    request.on('end', () =>
-      body(envelope(asked.includes('00000000000000') ? rows : ''), 'text/xml; charset=utf-8')(request, answer),
-    )
-  })
+  exchange = await openExchange(envelope)
   const walk = await walkNotices(
     gcjsNotices({ url: exchange.url, credentials: { platformCode: '91370800MA00TE5T2W' }, ...options }),
     4,

@@ -1,4 +1,3 @@
-import { sourceFailure } from '../../failures.ts'
 import { charsetOf, decodeBody } from '../../protocols/charset.ts'
 import { type FormOptions, type FormRequest, form } from '../../protocols/form/form.ts'
 import { unreadable } from '../../protocols/status.ts'
@@ -12,11 +11,14 @@ export interface PageRequest extends UpstreamRequest {
   readonly mark: string
 }
 
+/** A page that was cut on its way lacks its end; what is above would pass for the whole notice. */
+const pageEnd = /<\/html>\s*$/i
+
 const readPage = async (base: string, request: PageRequest, io: AttemptIo): Promise<string> => {
   const response = await io.http({ method: 'GET', url: base + request.page, headers: { accept: 'text/html' } })
   const text = decodeBody(response.body, charsetOf(response.headers['content-type']) ?? 'utf-8')
-  if (response.status >= 300) throw unreadable(response, text, 'a page')
-  if (!text.includes(request.mark)) throw sourceFailure('TB_SOURCE_SHAPE', { detail: `a page without ${request.mark}` })
+  const isWhole = response.status < 300 && text.includes(request.mark) && pageEnd.test(text)
+  if (!isWhole) throw unreadable(response, text, `a whole page with ${request.mark}`)
   return text
 }
 
