@@ -36,7 +36,8 @@ export interface SourceLimits {
   /**
    * How long calls of an operation are refused at once after its breaker opened; doubles up to a minute while it stays broken.
    * The breaker opens after 12 failed attempts in a row, each answer makes up for four failures: a source that fails less than
-   * four attempts of five is worth asking, one that fails nearly all is not. One attempt at a time tries whether it is back.
+   * four attempts of five is worth asking, one that fails nearly all is not. An attempt whose callers gave up after half its time
+   * counts as failed. One attempt at a time tries whether it is back.
    * @default 1_000
    */
   readonly recoverAfterMs: number

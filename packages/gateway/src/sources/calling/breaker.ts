@@ -57,10 +57,26 @@ function evidence(): IBreaker {
 const isUnwell = (ending: unknown): boolean =>
   typeof ending === 'object' && ending !== null && 'isUnwell' in ending && ending.isUnwell === true
 
-/** A breaker that lets one attempt try again after `recoverAfterMs`, and after twice that each time it fails. */
-export function createBreaker(recoverAfterMs: number, events: BreakerEvents): Breaker {
+/** What the library counts in place of an attempt that was given up after it had waited long enough. */
+const lost = new Error('lost')
+
+/** What a breaker goes by, in milliseconds. */
+export interface BreakerTimes {
+  /** After this one attempt tries again, and after twice that each time it fails. */
+  readonly recoverAfterMs: number
+  /**
+   * An attempt that is given up after this counts as failed: where nobody waits as long as an attempt may take, a silent source
+   * would never be found out.
+   */
+  readonly lostAfterMs: number
+}
+
+/** A breaker that is closed. */
+export function createBreaker({ recoverAfterMs, lostAfterMs }: BreakerTimes, events: BreakerEvents): Breaker {
   // A trial that its caller gave up has not shown that the source is well again, so the breaker stays open.
-  const unwell = handleWhen((error) => breaker.state === CircuitState.HalfOpen && isEndedByUs(error))
+  const unwell = handleWhen(
+    (error) => error === lost || (breaker.state === CircuitState.HalfOpen && isEndedByUs(error)),
+  )
   const longest = Math.max(recoverAfterMs, longestPauseMs)
   const breaker = circuitBreaker(unwell.orWhenResult(isUnwell), {
     breaker: evidence(),
@@ -90,10 +106,15 @@ export function createBreaker(recoverAfterMs: number, events: BreakerEvents): Br
     async run<Reply>(attempt: () => Promise<Ending<Reply>>) {
       // The library would let the others wait for the one that tries, in places that other operations need.
       if (breaker.state === CircuitState.HalfOpen) throw refusal()
-      const aside: { ending?: Ending<Reply> } = {}
+      const aside: { ending?: Ending<Reply>; givenUp?: unknown } = {}
+      const startedAt = performance.now()
       try {
         return await breaker.execute(async () => {
-          const ending = await attempt()
+          const ending = await attempt().catch((error: unknown) => {
+            if (!isEndedByUs(error) || performance.now() - startedAt < lostAfterMs) throw error
+            aside.givenUp = error
+            throw lost
+          })
           if (isNews(ending)) return ending
           aside.ending = ending
           // The library counts what is returned, and hands on what is thrown.
@@ -101,6 +122,7 @@ export function createBreaker(recoverAfterMs: number, events: BreakerEvents): Br
         })
       } catch (error) {
         if (aside.ending) return aside.ending
+        if (error === lost) throw aside.givenUp
         throw error instanceof BrokenCircuitError ? refusal(error) : error
       }
     },

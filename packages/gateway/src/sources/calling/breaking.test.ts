@@ -65,6 +65,29 @@ describe('the breaker', () => {
     expect(world.upstream.requests()).toBe(13)
   })
 
+  const giveUp = async (afterMs: number) => {
+    world.upstream.answer(silence)
+    const deadline = Date.now() + afterMs
+    const asks = Array.from({ length: 12 }, () => ask(world.caller, {}, { deadline }).catch(({ code }) => code))
+    expect(new Set(await Promise.all(asks))).toEqual(new Set(['TB_DEADLINE_EXCEEDED']))
+    world.upstream.answer(json(good()))
+  }
+
+  it('opens for a source that is silent longer than anybody waits', async () => {
+    world.connect({ maxRetries: 0, attemptTimeoutMs: 1_000 })
+    await giveUp(900)
+    await until(() => world.upstream.sockets() === 0)
+    await expect(ask(world.caller)).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
+    expect(world.upstream.requests()).toBe(12)
+  })
+
+  it('does not open for callers who give up soon', async () => {
+    world.connect({ maxRetries: 0 })
+    await giveUp(50)
+    await until(() => world.upstream.sockets() === 0)
+    await expect(ask(world.caller)).resolves.toEqual({ value: 'yes' })
+  })
+
   it('says in the log when it opens and when it closes', async () => {
     const lines: object[] = []
     const log = {

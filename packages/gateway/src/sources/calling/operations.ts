@@ -1,6 +1,6 @@
 import { limitsOfOperation } from '../limits.ts'
 import type { OperationLimits, Source } from '../source.ts'
-import { type Breaker, createBreaker } from './breaker.ts'
+import { type Breaker, type BreakerTimes, createBreaker } from './breaker.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { createLatencies, type Latencies } from './latencies.ts'
 import { createMisreads, type Misreads } from './misreads.ts'
@@ -32,6 +32,12 @@ export interface OperationEvents {
 const repeating = { most: 30, perAnswer: 1 }
 const hedging = { most: 5, perAnswer: 0.05 }
 
+/** An attempt that has used up half its time counts as lost, for the breaker as for hedges. */
+const timesOf = ({ recoverAfterMs, attemptTimeoutMs }: OperationLimits): BreakerTimes => ({
+  recoverAfterMs,
+  lostAfterMs: attemptTimeoutMs / 2,
+})
+
 /** Nothing is shared between operations, so that a broken one leaves the others alone. */
 export function operationsOf(source: Source, events: OperationEvents): Operations {
   const known = new Map<string, Operation>()
@@ -39,7 +45,7 @@ export function operationsOf(source: Source, events: OperationEvents): Operation
     const limits = limitsOfOperation(source, name)
     return {
       limits,
-      breaker: createBreaker(limits.recoverAfterMs, {
+      breaker: createBreaker(timesOf(limits), {
         broken: () => events.broken(name),
         recovered: () => events.recovered(name),
       }),
