@@ -75,7 +75,8 @@ describe('what is masked while recording', () => {
 const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`))
 const someId = fc
   .tuple(
-    digits(6),
+    // No province has the number 10: stand-ins begin so.
+    digits(6).filter((area) => !area.startsWith('100')),
     fc.date({ min: new Date('1900-01-02'), max: new Date('2025-12-31'), noInvalidDate: true }),
     digits(3),
     fc.constantFrom('1', 'X', 'x'),

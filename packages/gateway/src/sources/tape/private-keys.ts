@@ -14,13 +14,25 @@ const personal = [
 const secret = [
   ['token', 'secret', 'password', 'pwd', 'passwd', 'accessid', 'accesskey', 'appkey', 'appsecret', 'license'],
   ['sign', 'signature', 'signdata', 'nonce', 'timestamp', 'rtime', 'authcode', 'clientassertion', 'authorization'],
+  ['openid', 'unionid', 'sessionid', 'cookie', 'ticket'],
   ['口令', '密码'],
 ]
+
+/** Names of fields that hold a number by which a person is found. */
+const numbers = [
+  ['zjhm', 'zjh', 'sfz', 'sfzh', 'sfzhm', 'gmsfhm', 'idno', 'idcard', 'idnumber', 'cardid', 'cardno', 'passport'],
+  ['passportno', 'holdercode', 'holdernumber', 'identitycard', 'cphm', 'hphm', 'qq', 'account', 'acctno', 'yhzh'],
+  ['phone', 'mobile', 'telephone', 'tel', 'lxdh', 'sjh', 'sjhm', 'yddh', 'fax'],
+  ['身份证号', '身份证号码', '证件号码', '证件号', '联系电话', '电话', '手机号', '手机号码', '护照号', '车牌号'],
+]
+
+/** Names of fields that hold a day of birth. */
+const birth = ['csrq', 'csny', 'birth', 'birthday', 'birthdate', 'dob', '出生日期', '出生年月']
 
 const canonical = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 
 /** What a field is about, told by its name. */
-export type KeyKind = 'PERSONAL' | 'SECRET' | 'OTHER'
+export type KeyKind = 'PERSONAL' | 'NUMBER' | 'BIRTH' | 'SECRET' | 'OTHER'
 
 const isAmong = (names: readonly string[], name: string): boolean => names.some((known) => name.endsWith(known))
 
@@ -30,6 +42,8 @@ export const keyKinds = (more: readonly string[] = []): ((name: string) => KeyKi
   return (name) => {
     const plain = canonical(name)
     if (isAmong(secret.flat(), plain)) return 'SECRET'
-    return isAmong(ours, plain) ? 'PERSONAL' : 'OTHER'
+    if (isAmong(birth, plain)) return 'BIRTH'
+    if (isAmong(ours, plain)) return 'PERSONAL'
+    return isAmong(numbers.flat(), plain) ? 'NUMBER' : 'OTHER'
   }
 }

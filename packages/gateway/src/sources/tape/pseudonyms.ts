@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { parseResidentId } from '@tongban/schema'
+import { LRUCache } from 'lru-cache'
 
 /** Stand-ins for personal data: the same value gets the same one on a tape, and nothing leads back from it. */
 export interface Pseudonyms {
@@ -27,7 +28,13 @@ const withCheckCharacter = (digits17: string): string =>
  * that what was read from a tape can be asked of it again.
  */
 export function createPseudonyms(secret: Uint8Array = randomBytes(32)): Pseudonyms {
-  const digest = (text: string) => createHmac('sha256', secret).update(text).digest()
+  // The same few words come over and over.
+  const digests = new LRUCache<string, Buffer>({ max: 5_000 })
+  const digest = (text: string): Buffer => {
+    const known = digests.get(text) ?? createHmac('sha256', secret).update(text).digest()
+    digests.set(text, known)
+    return known
+  }
   return {
     residentId(number) {
       const canonical = number.toUpperCase()

@@ -17,7 +17,8 @@ const personalPorts = ['cases', 'certificates', 'identities', 'ratings']
  * The same source, with its traffic recorded. Personal data is replaced while recording, by stand-ins of the same form, so that
  * a source file reads the tape as it reads the system; secrets and signatures are dropped.
  *
- * Ciphertexts are kept as they are: of a system that encrypts, record with a key of the test environment.
+ * Files lose their content and keep their kind. Ciphertexts are kept as they are: of a system that encrypts, record with a key of
+ * the test environment. Names in Latin letters are known by their field alone, and names that are names of fields are not known.
  */
 export function recordSource(source: Source, { write, ...options }: RecordOptions): Source {
   const allWords = options.allWords ?? personalPorts.some((port) => port in source.ports)
