@@ -1,13 +1,13 @@
-import { isDivisionDigits } from '@tongban/schema'
 import { z } from 'zod'
 import type { OverlapRule } from '../sources/overlaps/rule.ts'
+import { divisionDigits } from './names.ts'
 import { strict } from './strict.ts'
 
 /** The shape of a rule for sources that cover the same. Whether it fits the port is checked when sources are connected. */
 export const overlapShape = strict({
   port: z.string("name the port, for example 'items'"),
   methods: z.array(z.string()).min(1, 'name at least one method, or leave the list out').optional(),
-  divisions: z.array(z.string().refine(isDivisionDigits, 'use 2, 4, 6, 9 or 12 digits of division codes')).optional(),
+  divisions: z.array(divisionDigits).optional(),
   rule: z.enum(['FIRST', 'FALLBACK', 'MERGE'], "use 'FIRST', 'FALLBACK' or 'MERGE'"),
   fields: z.record(z.string(), z.array(z.string())).optional(),
 } satisfies { readonly [Name in keyof Required<OverlapRule>]: z.ZodType })

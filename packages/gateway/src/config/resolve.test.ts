@@ -158,6 +158,49 @@ const mistakes: { name: string; config: object; path: string; fix: RegExp }[] = 
   },
 ]
 
+const mistaken: [name: string, fields: object, path: string, fix: RegExp][] = [
+  ['no place for any call', { limits: { maxConcurrent: 0 } }, 'limits.maxConcurrent', /whole number from 1/],
+  ['half a place', { limits: { maxConcurrent: 1.5 } }, 'limits.maxConcurrent', /whole number/],
+  ['half a repetition, which never comes', { limits: { maxRetries: 1.5 } }, 'limits.maxRetries', /whole number from 0/],
+  ['an attempt without time', { limits: { attemptTimeoutMs: 0 } }, 'limits.attemptTimeoutMs', /more than 0/],
+  ['a time longer than timers hold', { limits: { totalTimeoutMs: 3e9 } }, 'limits.totalTimeoutMs', /24 days/],
+  ['a limit that is no number', { limits: { settleMs: Number.NaN } }, 'limits.settleMs', /number from 0/],
+  ['a limit as text', { limits: { attemptTimeoutMs: '3000' } }, 'limits.attemptTimeoutMs', /milliseconds/],
+  ['a switch as text', { limits: { hedge: 'yes' } }, 'limits.hedge', /true or false/],
+  [
+    'an unknown limit of an operation',
+    { operations: { 'items.page': { attemptTimeout: 3 } } },
+    'operations["items.page"].attemptTimeout',
+    /attemptTimeoutMs/,
+  ],
+  ['a list of operations', { operations: [] }, 'operations', /by the names/],
+  ['a list that covers nothing', { covers: { divisions: [] } }, 'covers.divisions', /leave the list out/],
+  ['divisions that are none', { covers: { divisions: ['33O6'] } }, 'covers.divisions[0]', /digits/],
+  [
+    'a misspelt type of items',
+    { covers: { itemTypes: ['ADMINISTRATIVE_LICENCE'] } },
+    'covers.itemTypes[0]',
+    /names of/,
+  ],
+  ['a code that every code begins with', { covers: { itemCodes: [''] } }, 'covers.itemCodes[0]', /leading characters/],
+  ['no coverage', { covers: undefined }, 'covers', /covers everything/],
+  ['a protocol that cannot send', { protocol: { kind: 'x' } }, 'protocol.send', /makes one attempt/],
+  ['a port that is none', { ports: { items: 5 } }, 'ports.items', /object of functions/],
+  ['a method that is none', { ports: { items: { byCodes: 'x' } } }, 'ports.items', /object of functions/],
+  [
+    'a port whose methods nobody would see',
+    {
+      ports: {
+        items: new (class {
+          page() {}
+        })(),
+      },
+    },
+    'ports.items',
+    /class/,
+  ],
+]
+
 describe('resolveConfig', () => {
   it('fills in every default', () => {
     const resolved = resolveConfig(good)
@@ -178,6 +221,15 @@ describe('resolveConfig', () => {
     ['postgresql://gov@db/tongban', 'postgresql://gov@db/tongban'],
   ])('takes the database address %j as %j', (url, expected) => {
     expect(resolveConfig({ ...good, store: { url } }).store.url).toBe(expected)
+  })
+
+  it.each(mistaken)('refuses a source with %s, naming the path and the fix', (_name, fields, path, fix) => {
+    const config = { ...good, sources: [source, { ...source, id: 'second', ...fields }] }
+    const attempt = () => resolveConfig(config as GatewayConfig)
+    expect(attempt).toThrow(
+      expect.objectContaining({ params: expect.objectContaining({ path: `sources[1].${path}` }) }),
+    )
+    expect(attempt).toThrow(fix)
   })
 
   it.each(mistakes)('refuses $name, naming the path and the fix', ({ config, path, fix }) => {

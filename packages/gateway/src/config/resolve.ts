@@ -1,6 +1,6 @@
-import { TongbanError } from '@tongban/schema'
 import type { z } from 'zod'
 import { isScope } from '../access/scopes.ts'
+import { configMistake } from '../sources/config-mistake.ts'
 import { importedId } from '../sources/imported.ts'
 import type { OverlapRule } from '../sources/overlaps/rule.ts'
 import type { Source } from '../sources/source.ts'
@@ -14,14 +14,6 @@ export interface ResolvedConfig extends Omit<z.output<typeof configShape>, 'sour
   readonly clients: readonly ClientConfig[]
 }
 
-const pathText = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
-    .join('') || 'the whole file'
-
-const wrong = (path: readonly PropertyKey[], detail: string): TongbanError =>
-  new TongbanError('TB_CONFIG_INVALID', { path: pathText(path), detail }, { path: path.map(String) })
-
 /** A misspelt field comes before the absent one it was meant to be. */
 const firstMistake = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined =>
   issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
@@ -33,7 +25,7 @@ function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): 
   ids.forEach((id, index) => {
     const first = ids.indexOf(id)
     if (first !== index)
-      throw wrong([list, index, 'id'], `"${id}" is already the id of ${list}[${first}]; choose another`)
+      throw configMistake([list, index, 'id'], `"${id}" is already the id of ${list}[${first}]; choose another`)
   })
 }
 
@@ -41,14 +33,17 @@ function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): 
 function refuseReserved(sources: readonly Source[]): void {
   const index = sources.findIndex(({ id }) => id === importedId)
   if (index >= 0)
-    throw wrong(['sources', index, 'id'], `"${importedId}" is kept for what is imported from a file; choose another`)
+    throw configMistake(
+      ['sources', index, 'id'],
+      `"${importedId}" is kept for what is imported from a file; choose another`,
+    )
 }
 
 function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
   clients.forEach((client, index) => {
     const unknown = client.scopes.findIndex((scope) => !isScope(scope))
     if (unknown >= 0)
-      throw wrong(
+      throw configMistake(
         ['clients', index, 'scopes', unknown],
         `there is no scope "${client.scopes[unknown]}"; see docs/operating.md for the list`,
       )
@@ -63,8 +58,8 @@ function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
 export function resolveConfig(config: GatewayConfig): ResolvedConfig {
   const parsed = configShape.safeParse(config)
   const issue = firstMistake(parsed.error?.issues ?? [])
-  if (issue) throw wrong(pathOf(issue), issue.message)
-  if (!parsed.data) throw wrong([], 'give a configuration object')
+  if (issue) throw configMistake(pathOf(issue), issue.message)
+  if (!parsed.data) throw configMistake([], 'give a configuration object')
   const { sources, overlaps = [], clients = [] } = config
   refuseDuplicates(
     'sources',

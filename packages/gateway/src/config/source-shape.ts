@@ -1,35 +1,54 @@
-import { isDivisionDigits } from '@tongban/schema'
+import { codeFields } from '@tongban/schema'
 import { z } from 'zod'
 import type { Inbound } from '../sources/signing/inbound/message.ts'
 import type { Coverage, LastGoodPolicy, OperationLimits, Source, SourceLimits } from '../sources/source.ts'
-import { id, title } from './names.ts'
+import { divisionDigits, id, title } from './names.ts'
 import { strict } from './strict.ts'
+
+const isFunction = (value: unknown): boolean => typeof value === 'function'
 
 /** The schema of a type's fields: a field that is added to the type and not here does not compile. */
 type FieldsOf<Type> = { readonly [Name in keyof Required<Type>]: z.ZodType }
 
-const codes = z.array(z.string()).optional()
-const covers = strict({
-  divisions: z.array(z.string().refine(isDivisionDigits, 'use 2, 4, 6, 9 or 12 digits of division codes')).optional(),
-  itemTypes: codes,
-  itemCodes: codes,
-  certificateTypes: codes,
-} satisfies FieldsOf<Coverage>)
+/** Nothing in a list would be nothing covered, which nobody means. */
+const some = <Element extends z.ZodType>(element: Element) =>
+  z.array(element, 'give a list').min(1, 'name at least one, or leave the list out to cover all').optional()
+const codes = some(z.string('use text').min(1, 'give the leading characters of codes'))
+const itemTypes: ReadonlySet<unknown> = new Set(codeFields.itemType.flatMap((table) => Object.values(table.codes)))
+const covers = strict(
+  {
+    divisions: some(divisionDigits),
+    itemTypes: some(
+      z
+        .string('use text')
+        .refine((name) => itemTypes.has(name), 'use names of ItemType such as ADMINISTRATIVE_LICENSE'),
+    ),
+    itemCodes: codes,
+    certificateTypes: codes,
+  } satisfies FieldsOf<Coverage>,
+  'say what it covers; { } covers everything',
+)
 
-const amount = z.number().nonnegative('use a number from 0')
+const amount = z.number('use a number from 0').nonnegative('use a number from 0')
+/** A timer that is set for longer ends at once. */
+const longestMs = 2 ** 31 - 1
+const time = z.number('use milliseconds').positive('use more than 0 milliseconds').max(longestMs, 'use 24 days at most')
+const count = z.int('use a whole number from 0').nonnegative('use a whole number from 0')
+const atLeastOne = z.int('use a whole number from 1').positive('use a whole number from 1')
+const flag = z.boolean('use true or false')
 const limitShape: FieldsOf<SourceLimits> = {
-  attemptTimeoutMs: amount,
-  totalTimeoutMs: amount,
-  maxConcurrent: amount,
-  maxQueued: amount,
-  maxResponseBytes: amount,
-  maxRetries: amount,
+  attemptTimeoutMs: time,
+  totalTimeoutMs: time,
+  maxConcurrent: atLeastOne,
+  maxQueued: count,
+  maxResponseBytes: atLeastOne,
+  maxRetries: count,
   recoverAfterMs: amount,
   settleMs: amount,
-  hedge: z.boolean(),
-  refusalsBreak: z.boolean(),
+  hedge: flag,
+  refusalsBreak: flag,
 }
-const limits = strict(limitShape).partial()
+const limits = strict(limitShape, 'give { attemptTimeoutMs: … }').partial()
 const { attemptTimeoutMs, totalTimeoutMs, maxRetries, recoverAfterMs, hedge, refusalsBreak } = limitShape
 const operationShape: FieldsOf<OperationLimits> = {
   attemptTimeoutMs,
@@ -39,7 +58,9 @@ const operationShape: FieldsOf<OperationLimits> = {
   hedge,
   refusalsBreak,
 }
-const operations = z.record(z.string(), strict(operationShape).partial())
+const operations = z.record(z.string(), strict(operationShape, 'give { attemptTimeoutMs: … }').partial(), {
+  error: "give limits by the names of operations, for example { 'items.page': { … } }",
+})
 
 const methodName = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/i, "name port and method, for example 'items.byCodes'")
 const lastGood = z.record(
@@ -51,7 +72,6 @@ const lastGood = z.record(
   } satisfies FieldsOf<LastGoodPolicy>),
 )
 
-const isFunction = (value: unknown): boolean => typeof value === 'function'
 const inbound = strict(
   {
     verify: z.custom(isFunction, 'use a verifier such as tifVerifier({ … }) or sm2Verifier({ … })'),
@@ -59,6 +79,14 @@ const inbound = strict(
   } satisfies FieldsOf<Inbound>,
   'give { verify: …, cases: … }',
 )
+
+/** Methods of a class are not among the fields of its instances, so that such a port would silently offer nothing. */
+const port = z.custom<object>(
+  (value) => isPlainObject(value) && Object.values(value).every((part) => part === undefined || isFunction(part)),
+  'give an object of functions, { async byCodes(codes, call) { … } }, not an instance of a class',
+)
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
 /** Only the shape is checked here; ports are code, and the contract kit tests code. */
 export const sourceShape = strict({
@@ -71,12 +99,16 @@ export const sourceShape = strict({
   precedence: z.number().optional(),
   lastGood: lastGood.optional(),
   protocol: z.looseObject(
-    { kind: z.string(), send: z.function(), close: z.function().optional() },
+    {
+      kind: z.string('name the protocol'),
+      send: z.custom(isFunction, 'give a function that makes one attempt'),
+      close: z.custom(isFunction, 'give a function').optional(),
+    },
     'use a protocol such as rest({ … }) or soap({ … })',
   ),
   inbound: inbound.optional(),
   ports: z
-    .record(z.string(), z.unknown())
+    .record(z.string(), port)
     .refine(
       (ports) => Object.keys(ports).length > 0,
       'offer at least one of items, cases, certificates, notices, identities, ratings',

@@ -1,4 +1,4 @@
-import { TongbanError } from '@tongban/schema'
+import { configMistake } from '../config-mistake.ts'
 import { policyMistake } from '../copies/policy.ts'
 import type { AllReadings } from '../readings.ts'
 import type { Source } from '../source.ts'
@@ -18,23 +18,10 @@ export function refuseMistakes(
   if (readings === undefined) return
   for (const [index, source] of sources.entries()) {
     const mistake = policyMistake(source, readings)
-    if (mistake) throw wrong(['sources', index, ...mistake.path], mistake.fix)
+    if (mistake) throw configMistake(['sources', index, ...mistake.path], mistake.fix)
   }
   for (const [index, rule] of overlaps.entries()) {
     const mistake = ruleMistake(rule, sources, readings)
-    if (mistake) throw wrong(['overlaps', index, ...mistake.path], mistake.fix)
+    if (mistake) throw configMistake(['overlaps', index, ...mistake.path], mistake.fix)
   }
-}
-
-const wrong = (path: readonly (string | number)[], detail: string): TongbanError =>
-  new TongbanError('TB_CONFIG_INVALID', { path: pathText(path), detail }, { path: path.map(String) })
-
-/** `sources[2].lastGood["items.byCodes"].to` */
-const pathText = (path: readonly (string | number)[]): string =>
-  path.reduce<string>((text, part) => `${text}${step(part, text === '')}`, '')
-
-function step(part: string | number, isFirst: boolean): string {
-  if (typeof part === 'number') return `[${part}]`
-  if (!/^\w+$/.test(part)) return `[${JSON.stringify(part)}]`
-  return isFirst ? part : `.${part}`
 }
