@@ -10,7 +10,14 @@ describe('a declared character set', () => {
     ['text/xml; charset=GB18030', 'gb18030'],
     ['text/xml; charset="gbk"', 'gb18030'],
     ['text/html;charset=gb2312', 'gb18030'],
+    ["text/xml; charset = 'GBK'", 'gb18030'],
+    ['text/xml;charset=cp936', 'gb18030'],
+    ['text/xml;charset=MS936', 'gb18030'],
+    ['text/xml;charset=x-gbk', 'gb18030'],
+    ['text/xml;charset=EUC-CN', 'gb18030'],
     ['application/json; charset=UTF-8', 'utf-8'],
+    ['application/json; charset=utf8', 'utf-8'],
+    ['text/html; charset=ISO-8859-1', undefined],
     ['application/json', undefined],
     [undefined, undefined],
   ] as const)('of %s is %s', (contentType, charset) => {
@@ -35,6 +42,33 @@ describe('a body', () => {
   it('that declares GB18030 is not taken for UTF-8 because of a few lucky bytes', () => {
     // 联通 is the classic: its GB bytes look like UTF-8 to careless detectors.
     expect(decodeBody(gb('联通'), 'gb18030')).toBe('联通')
+  })
+
+  it.each(['张三', '欧阳', '李小明', '陈䶮', '买买提·阿布', '中国（绍兴）'])(
+    'of no more than the name %s is read whatever it declares',
+    (name) => {
+      for (const text of [name, `{"name":"${name}"}`, `<xm>${name}</xm>`]) {
+        expect(decodeBody(utf8(text), 'gb18030')).toBe(text)
+        expect(decodeBody(gb(text), 'utf-8')).toBe(text)
+      }
+    },
+  )
+
+  it.each([
+    ['utf-8', '{"name":"绍兴市行政审批系统陈䶮·𠀀"}'],
+    ['gb18030', '{"name":"绍兴市行政审批系统陈䶮·𠀀"}'],
+    ['utf-8', '{"name":"张三·𠀀"}'],
+    ['gb18030', '<xm>张三·𠀀</xm>'],
+  ] as const)('in %s that is cut at any byte is the beginning of itself or a failure', (charset, text) => {
+    const bytes = charset === 'utf-8' ? utf8(text) : gb(text)
+    for (let length = 0; length < bytes.length; length++) {
+      const cut = bytes.subarray(0, length)
+      try {
+        expect(text.startsWith(decodeBody(cut, charset)), `${length} bytes`).toBe(true)
+      } catch (error) {
+        expect(error, `${length} bytes`).toMatchObject({ code: 'TB_SOURCE_SHAPE' })
+      }
+    }
   })
 
   it('loses its byte order mark', () => {

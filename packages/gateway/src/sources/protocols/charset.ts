@@ -16,23 +16,43 @@ const tryDecode = (body: Uint8Array, charset: Charset): string | undefined => {
   }
 }
 
-/** The character set a `Content-Type` names, if it is one of ours. */
+/** Names of GB 2312 and its successors: of IANA, of Windows, of Java and of databases. */
+const gbName = /^(?:x-)?(?:gb|cp936|ms936|windows-936|euc[-_]?cn)/
+
+/**
+ * The character set a `Content-Type` names, if it is one of ours. ISO-8859-1 and others are what containers write of themselves:
+ * no departmental system means them.
+ */
 export function charsetOf(contentType: string | undefined): Charset | undefined {
-  const name = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase()
-  if (name === undefined) return undefined
-  return name.startsWith('gb') ? 'gb18030' : 'utf-8'
+  const name = /charset\s{0,8}=\s{0,8}["']?([\w-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? ''
+  if (gbName.test(name)) return 'gb18030'
+  return /^utf-?8$/.test(name) ? 'utf-8' : undefined
 }
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
-const ideographs = (text: string): number => count(text, /[\u4e00-\u9fff]/g)
+const ideographs = (text: string): number => count(text, /[\u3400-\u9fff]/g)
 
-/** Four ideographs that are well-formed UTF-8 are not GB18030 by accident: common characters there are never such byte triples. */
-const looksLikeChineseUtf8 = (text: string): boolean => ideographs(text) >= 4
+/**
+ * Four ideographs that are well-formed UTF-8 are not GB18030 by accident: common characters there are never such byte triples.
+ * Neither are two, as in most names, when there is nothing else beyond ASCII but dots and marks.
+ */
+const looksLikeChineseUtf8 = (text: string): boolean =>
+  ideographs(text) >= 4 || (ideographs(text) >= 2 && !/[^\p{ASCII}\p{Script=Han}\p{P}]/u.test(text))
 
 /** UTF-8 with a fault in it, for example cut inside a character: as GB18030 it would be readable nonsense. */
 const isBrokenUtf8 = (body: Uint8Array): boolean => {
   const text = new TextDecoder('utf-8').decode(body)
-  return looksLikeChineseUtf8(text) && ideographs(text) > count(text, /\ufffd/g)
+  return isCutUtf8(body) || (looksLikeChineseUtf8(text) && ideographs(text) > count(text, /\ufffd/g))
+}
+
+/** UTF-8 whose only fault is that its last character is not whole. */
+const isCutUtf8 = (body: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(body, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 const decode = (body: Uint8Array, declared: Charset): string | undefined => {

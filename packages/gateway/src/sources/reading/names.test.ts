@@ -17,6 +17,8 @@ describe('the same name', () => {
   it.each([
     ['full-width letters', 'ＡＢＣ（绍兴）有限公司', 'abc(绍兴)有限公司'],
     ['a character that has moved since', '\ue81e山', '\u9fb4山'],
+    ['䶮 as a strict GBK table hands it on', '陈\ue863', '陈䶮'],
+    ['a character of plane 2 that GBK had in the private use area', '\ue816山', '\u{20087}山'],
     ['a compatibility ideograph', '\uf9be', '\u6599'],
   ])('may have %s', (_how, one, other) => {
     expect(sameName(one, other)).toBe(true)

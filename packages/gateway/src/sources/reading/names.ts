@@ -11,8 +11,8 @@ const stopBetweenIdeographs = /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu
  * Characters that GB18030-2000 kept in the private use area and later editions gave places of their own. Systems of both kinds
  * are in use, and decoders differ.
  */
-const moved: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+const moved: ReadonlyMap<string, string> = new Map([
+  ...Object.entries({
     '\ue5e5': '\u3000',
     '\ue78d': '\ufe10',
     '\ue78e': '\ufe12',
@@ -24,16 +24,28 @@ const moved: ReadonlyMap<string, string> = new Map(
     '\ue794': '\ufe17',
     '\ue795': '\ufe18',
     '\ue796': '\ufe19',
-    '\ue81e': '\u9fb4',
-    '\ue826': '\u9fb5',
-    '\ue82b': '\u9fb6',
-    '\ue82c': '\u9fb7',
-    '\ue832': '\u9fb8',
-    '\ue843': '\u9fb9',
-    '\ue854': '\u9fba',
-    '\ue864': '\u9fbb',
   }),
-)
+  ...fromGbk(),
+  // Six that decoders still leave where they were.
+  ...Object.entries({
+    '\ue816': '\u{20087}',
+    '\ue817': '\u{20089}',
+    '\ue818': '\u{200cc}',
+    '\ue831': '\u{215d7}',
+    '\ue83b': '\u{2298f}',
+    '\ue855': '\u{241fe}',
+  }),
+])
+
+/**
+ * Strict GBK tables have no characters for the bytes FE50 to FEA0 and read them as U+E815 to U+E864. Among them is 䶮, which is
+ * U+E863 in whatever such a system hands on.
+ */
+function fromGbk(): [string, string][] {
+  const decoder = new TextDecoder('gb18030')
+  const second = Array.from({ length: 0xa1 - 0x50 }, (_, index) => 0x50 + index).filter((byte) => byte !== 0x7f)
+  return second.map((byte, index) => [String.fromCharCode(0xe815 + index), decoder.decode(Uint8Array.of(0xfe, byte))])
+}
 
 /**
  * A name of a person or an organisation in the form in which two spellings of it are equal: one middle dot, no blanks, half-width
