@@ -10,6 +10,7 @@ import { qualityLedger } from '../domains/sources/quality-ledger.ts'
 import { createQuality } from '../sources/quality/create-quality.ts'
 import { openStore } from '../store/open-store.ts'
 import { silentLog } from '../store/testing.ts'
+import { csvText } from './report/csv.ts'
 import { lastMonth, spanOfMonth } from './report/month.ts'
 import { tableLines, widthOf } from './report/table.ts'
 
@@ -171,6 +172,20 @@ describe('months and tables', () => {
       from: new Date('2026-12-01T00:00:00+08:00'),
       to: new Date('2027-01-01T00:00:00+08:00'),
     })
+  })
+
+  it.each([
+    ['=HYPERLINK("http://x.example")', `"'=HYPERLINK(""http://x.example"")"`],
+    ['+1+1', "'+1+1"],
+    ['-2+3+SUM(A1:A9)', "'-2+3+SUM(A1:A9)"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\n=1', `"'\n=1"`],
+    ['-12.5', '-12.5'],
+    ['甲,乙', '"甲,乙"'],
+    ['他说"好"', '"他说""好"""'],
+  ])('a cell %j of CSV is %j, and no formula', (value, cell) => {
+    expect(csvText([[value]], false)).toBe(`${cell}\r\n`)
   })
 
   it('columns stand below each other, Chinese or not', () => {

@@ -1,5 +1,5 @@
-/** A cell that a spreadsheet would take for a formula. Names of fields come from upstream. */
-const isFormula = (text: string): boolean => /^[=+@\t\r]|^-(?!\d)/.test(text)
+/** A cell that a spreadsheet would take for a formula; a number with a sign is none. Names of fields come from upstream. */
+const isFormula = (text: string): boolean => /^[=+\-@\s]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text)
 
 const cell = (value: string): string => {
   const text = isFormula(value) ? `'${value}` : value
