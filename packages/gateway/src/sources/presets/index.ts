@@ -1,5 +1,6 @@
 export { type GcjsOptions, gcjsNotices } from './gcjs/gcjs.ts'
 export { type GgzyOptions, ggzyNotices } from './ggzy/ggzy.ts'
+export { type GuangdongLicencesOptions, guangdongLicences } from './guangdong-licences/licences.ts'
 export { type NciicOptions, nciicIdentities } from './nciic/nciic.ts'
 export { type PartnerCityOptions, partnerCity } from './partner-city/partner-city.ts'
 export { type PriceColumn, priceColumn } from './prices/column.ts'
