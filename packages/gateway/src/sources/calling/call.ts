@@ -67,7 +67,7 @@ export function createCaller(
   async function fly<Reply extends z.ZodType>(request: Request<Reply>, flying: Flying) {
     const operation = operations.of(request.operation)
     const asked: Asked<Reply> = { request, operation, attempts: 0, isRenewed: false }
-    const end = accounts.open(request.operation, () => asked.attempts)
+    const end = accounts.open(operation.name, () => asked.attempts)
     flying.signal.addEventListener('abort', () => end(attributed(flying.signal.reason, source)), { once: true })
     try {
       flying.signal.throwIfAborted()
@@ -85,10 +85,11 @@ export function createCaller(
   }
 
   async function perform<Reply extends z.ZodType>(request: Request<Reply>, context: CallContext) {
-    const waiting = waitingOf(operations.of(request.operation).limits, context, now())
+    const operation = operations.of(request.operation)
+    const waiting = waitingOf(operation.limits, context, now())
     const refusal = refusalOf(waiting)
     if (refusal) {
-      accounts.settle(request.operation, refusal)
+      accounts.settle(operation.name, refusal)
       throw attributed(refusal, source)
     }
     try {

@@ -38,3 +38,13 @@ describe('limits of an operation', () => {
     expect(world.outcomes).toMatchObject([{ attempts: 1 }])
   })
 })
+
+describe('names of operations', () => {
+  it('that hold what was asked for cost no more than those of a source with 200 operations', async () => {
+    for (let number = 0; number < 230; number++) await ask(world.caller, { operation: `items/${number}` })
+    const { operations } = world.caller.figures()
+    expect(operations).toHaveLength(201)
+    expect(operations.at(-1)).toMatchObject({ operation: 'other', calls: 30 })
+    expect(new Set(world.outcomes.map(({ operation }) => operation)).size).toBe(201)
+  })
+})

@@ -7,6 +7,8 @@ import { createMisreads, type Misreads } from './misreads.ts'
 
 /** What is kept of one operation of a source: its limits, how well it is, and what extra attempts it may still cost. */
 export interface Operation {
+  /** What it is counted under: its own name, or `other`. */
+  readonly name: string
   readonly limits: OperationLimits
   readonly breaker: Breaker
   readonly latencies: Latencies
@@ -15,7 +17,10 @@ export interface Operation {
   readonly hedges: Budget
 }
 
-/** The operations of one source by name, made when they are first called. */
+/** Names are for kinds of calls. Where a source file puts into them what is asked for, strangers choose how many there are. */
+const mostNames = 200
+
+/** The operations of one source by name, made when they are first called; further ones are `other`. */
 export interface Operations {
   of(name: string): Operation
   /** Operations whose calls are refused at once for the moment. */
@@ -44,6 +49,7 @@ export function operationsOf(source: Source, events: OperationEvents): Operation
   const create = (name: string): Operation => {
     const limits = limitsOfOperation(source, name)
     return {
+      name,
       limits,
       breaker: createBreaker(timesOf(limits), {
         broken: () => events.broken(name),
@@ -56,7 +62,8 @@ export function operationsOf(source: Source, events: OperationEvents): Operation
     }
   }
   return {
-    of(name) {
+    of(asked) {
+      const name = known.has(asked) || known.size < mostNames ? asked : 'other'
       const operation = known.get(name) ?? create(name)
       known.set(name, operation)
       return operation
