@@ -1,101 +1,14 @@
 import { TongbanError } from '@tongban/schema'
-import { LRUCache } from 'lru-cache'
 import type { CertificateInput } from '../../../domains/certificates/port.ts'
 import { defineSource } from '../../../domains/ports.ts'
 import { inBatches } from '../../batches.ts'
 import { sourceFailure } from '../../failures.ts'
 import { distinctBy } from '../../reading/fields.ts'
-import type { Call, Coverage, SourceLimits } from '../../source.ts'
-import { type LicenceRow, type LicenceTypes, licenceOf } from './licence.ts'
-import { type LicenceRequest, type LicenceService, licenceProtocol } from './protocol.ts'
-import { archive, authCodes, oneLicence } from './replies.ts'
-
-/** For which item licences are used. */
-export interface LicenceItem {
-  readonly code: string
-  readonly name: string
-}
-
-/** Who asks, by duty (依职能). The service wants a name and an identity number: those of whoever answers for the gateway. */
-export interface LicenceOperator {
-  readonly account: string
-  readonly name: string
-  readonly identityNumber: string
-  readonly role: string
-  readonly division: string
-  readonly divisionCode?: string
-  readonly organisation: string
-}
-
-/** The licence service of Guangdong. */
-export interface GuangdongLicencesOptions extends LicenceService {
-  /** @default 'guangdong-licences' */
-  readonly id?: string
-  readonly covers?: Coverage
-  readonly operator: LicenceOperator
-  /** The item of a call by its purpose: the service has no field for the purpose itself. */
-  readonly itemFor: (purpose: string) => LicenceItem
-  /** Types by the catalogue codes (目录编码) of the service. @default licences say their type themselves */
-  readonly types?: LicenceTypes
-  /** How long a code for the use of a licence (用证码) is kept, in memory only. The service does not say how long it holds. @default 600_000 */
-  readonly codesLastMs?: number
-  readonly limits?: Partial<SourceLimits>
-}
-
-const pageSize = 100
-const mostCodes = 10_000
-
-/** The calls of the service, and the codes that it gave for licences. */
-function callsOf({ operator, itemFor, codesLastMs = 600_000 }: GuangdongLicencesOptions) {
-  const codes = new LRUCache<string, string>({ max: mostCodes, ttl: codesLastMs })
-  const asked = {
-    account: operator.account,
-    name: operator.name,
-    identity_num: operator.identityNumber,
-    role: operator.role,
-    division: operator.division,
-    division_code: operator.divisionCode,
-    service_org: operator.organisation,
-  }
-
-  const licence = async (code: string, operation: string, call: Call<LicenceRequest>) => {
-    const request = { operation, safe: true, path: '/license/get_license', query: { auth_code: code } }
-    const row = await call({ ...request, reply: oneLicence })
-    if (row) codes.set(row.license_code, code)
-    return row
-  }
-
-  const codesOf = async (identity_number: string, purpose: string, page: number, call: Call<LicenceRequest>) => {
-    const { code, name } = itemFor(purpose)
-    const about = { identity_number, service_item_code: code, service_item_name: name, operator: asked }
-    const body = { ...about, page_size: pageSize, page_index: page }
-    const request = { operation: 'certificates.byHolder', safe: true, path: '/license/auth', body }
-    return call({ ...request, reply: authCodes })
-  }
-
-  /** Pages of codes until one is short or says nothing new: services may not turn pages. */
-  const allCodes = async (identityNumber: string, purpose: string, call: Call<LicenceRequest>) => {
-    const found = new Set<string>()
-    for (let page = 1; ; page++) {
-      const before = found.size
-      const some = await codesOf(identityNumber, purpose, page, call)
-      for (const code of some) found.add(code)
-      if (some.length < pageSize || found.size === before) return [...found]
-    }
-  }
-
-  /** The licence under an identifier that a search by holder has told; null when no code for it is known (any more). */
-  const known = async (
-    identifier: string,
-    operation: string,
-    call: Call<LicenceRequest>,
-  ): Promise<LicenceRow | null> => {
-    const code = codes.get(identifier)
-    const row = code === undefined ? null : await licence(code, operation, call)
-    return row?.license_code === identifier ? row : null
-  }
-  return { codes, licence, allCodes, known }
-}
+import { callsOf } from './calls.ts'
+import { licenceOf } from './licence.ts'
+import type { GuangdongLicencesOptions } from './options.ts'
+import { licenceProtocol } from './protocol.ts'
+import { archive } from './replies.ts'
 
 type Verdict = 'GENUINE' | 'NOT_IN_FORCE' | 'UNKNOWN'
 const verdicts: Readonly<Record<string, Verdict>> = { VALID: 'GENUINE', CANCELLED: 'NOT_IN_FORCE' }

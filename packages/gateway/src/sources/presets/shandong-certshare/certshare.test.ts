@@ -6,8 +6,9 @@ import { sm2KeyPair } from '../../signing/sm2.ts'
 import { portOfSource } from '../../testing/connected.ts'
 import { anything, stackOf } from '../../testing/stack.ts'
 import { body, json } from '../../testing/upstream.ts'
-import { type CertShareOptions, shandongCertShare } from './certshare.ts'
+import { shandongCertShare } from './certshare.ts'
 import { envelopeOf } from './codes.ts'
+import type { CertShareOptions } from './options.ts'
 import { certShareRequests } from './requests.ts'
 import { accessToken, identifierOf, type Kept, startPlatform } from './testing.ts'
 
@@ -148,6 +149,7 @@ it.each([
   [suspended, 'NOT_IN_FORCE', 'SUSPENDED'],
   [cancelled, 'NOT_IN_FORCE', 'CANCELLED'],
   [expired, 'NOT_IN_FORCE', 'EXPIRED'],
+  [shared, 'UNKNOWN', 'VALID'],
   [kept(idCard, '8'), 'NOT_FOUND', 'UNKNOWN'],
 ] as const)('a verification of %o says %s, %s', async ({ identifier }, status, certificateStatus) => {
   const { value } = await port.verify({ identifiers: [identifier], purpose }, {})

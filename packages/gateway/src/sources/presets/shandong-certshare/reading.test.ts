@@ -162,7 +162,7 @@ it.each([
   ['2', 'NOT_IN_FORCE', 'SUSPENDED'],
   ['3', 'NOT_IN_FORCE', 'UNKNOWN'],
   ['4', 'UNKNOWN', 'UNKNOWN'],
-  ['5', 'NOT_FOUND', 'UNKNOWN'],
+  ['5', 'UNKNOWN', 'UNKNOWN'],
   ['6', 'UNKNOWN', 'UNKNOWN'],
   ['7', 'MISMATCH', 'UNKNOWN'],
 ])('the result %j is %s, %s', (result, status, certificateStatus) => {

@@ -26,14 +26,17 @@ export function verdictOfHead(identifier: string, meaning: string | null): CertS
   return certificateStatus && { identifier, status: 'NOT_IN_FORCE', certificateStatus, signedBy: null }
 }
 
-/** What each result says, and the state that follows from it; 3 (已失效) does not say how it ended. */
+/**
+ * What each result says, and the state that follows from it. 3 (已失效) does not say how it ended; 5 (查无此信息) about a certificate
+ * that the platform has just told contradicts itself, and calls nobody a forger.
+ */
 const verdicts = {
   RIGHT: ['GENUINE', 'VALID'],
   RIGHT_NOT_ACTIVATED: ['NOT_IN_FORCE', 'UNKNOWN'],
   RIGHT_SUSPENDED: ['NOT_IN_FORCE', 'SUSPENDED'],
   RIGHT_ENDED: ['NOT_IN_FORCE', 'UNKNOWN'],
   TOO_LITTLE_SAID: ['UNKNOWN', 'UNKNOWN'],
-  NOT_FOUND: ['NOT_FOUND', 'UNKNOWN'],
+  NOT_FOUND: ['UNKNOWN', 'UNKNOWN'],
   NOTHING_SAID: ['UNKNOWN', 'UNKNOWN'],
   PARTLY_WRONG: ['MISMATCH', 'UNKNOWN'],
 } as const
@@ -46,13 +49,13 @@ export function verdictOf(data: unknown, { certificate, signedBy }: ReadCertific
   const [status, state] = verdicts[parseInner(answer, data).result.name]
   if (told === 'UNKNOWN' || told === 'VALID')
     return { identifier, status, certificateStatus: state === 'UNKNOWN' ? told : state, signedBy }
-  return { identifier, status: status === 'NOT_FOUND' ? status : 'NOT_IN_FORCE', certificateStatus: told, signedBy }
+  return { identifier, status: 'NOT_IN_FORCE', certificateStatus: told, signedBy }
 }
 
-/** What the platform compares: it wants all three. Null when the certificate does not tell them. */
+/** What the platform compares: it wants all three. Null when the certificate does not tell them, or how several holders are written. */
 export function comparable({ certificate }: ReadCertificate): Readonly<Record<string, string>> | null {
-  const { holderNumber: holderCode, holderName: holder, number: certNo } = certificate
-  return holderCode && holder && certNo ? { holderCode, holder, certNo } : null
+  const { holders = [], holderNumber: holderCode, holderName: holder, number: certNo } = certificate
+  return holders.length === 1 && holderCode && holder && certNo ? { holderCode, holder, certNo } : null
 }
 
 /** The answer to a question about the state: with its head. */
