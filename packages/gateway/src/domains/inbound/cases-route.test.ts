@@ -1,3 +1,5 @@
+import { request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startTestServer, type TestServer } from '../../server/testing.ts'
@@ -170,6 +172,54 @@ describeOnEachStore('POST /sources/{id}/cases', (open) => {
     expect(await send(signed(staticToken('T'), cases, 'token'))).toMatchObject({ status: 200 })
     expect(await send(signed(sm2, cases, 'tif'))).toMatchObject({ code: 'TB_INBOUND_SIGNATURE' })
     expect(await send(signed(staticToken('good'), cases, 'token'))).toMatchObject({ code: 'TB_INBOUND_SIGNATURE' })
+  })
+
+  /** As clients that write what they like: headers twice, any spelling of the address. */
+  const sendRaw = async (path: string, { headers = {}, body }: HttpRequest, more: Record<string, string[]> = {}) => {
+    const { promise, resolve, reject } = Promise.withResolvers<{
+      status: number | undefined
+      code: string | undefined
+    }>()
+    const asked = httpRequest(
+      first.url,
+      { method: 'POST', path, headers: { ...headers, ...more } },
+      async (response) => {
+        const answer = JSON.parse(await text(response))
+        resolve({ status: response.statusCode, code: answer.errors?.[0]?.extensions.code })
+      },
+    )
+    asked.on('error', reject).end(body)
+    return promise
+  }
+
+  it.each([
+    ['the signature', 'x-signature'],
+    ['the nonce', 'x-nonce'],
+    ['the time', 'x-timestamp'],
+    ['the name of the key', 'x-key-id'],
+  ])('refuses %s given twice, once right and once wrong', async (_what, name) => {
+    const request = signed(sm2, { cases: [] })
+    const right = request.headers?.[name] ?? ''
+    for (const lines of [
+      [right, 'wrong'],
+      ['wrong', right],
+    ])
+      expect(await sendRaw('/sources/owner/cases', request, { [name]: lines })).toMatchObject({ status: 401 })
+  })
+
+  it.each([
+    '/sources/%6fwner/cases',
+    '/sources/owner/cases?x=1',
+    '/sources/owner/cases?',
+    'http://x.invalid/sources/owner/cases',
+  ])('lets nobody in by another spelling of the address: %s', async (path) => {
+    const request = { ...signed(sm2, { cases: [] }), body: '{"cases":[{}]}' }
+    expect((await sendRaw(path, request)).status).not.toBe(200)
+    expect((await sendRaw(path, draft({ cases: [] }))).status).not.toBe(200)
+  })
+
+  it('takes a signature of another path for none', async () => {
+    expect((await sendRaw('/sources/owner/cases?x=1', signed(sm2, { cases: [] }))).code).toBe('TB_INBOUND_SIGNATURE')
   })
 
   it('does not let a department in anywhere else, nor a client in here', async () => {

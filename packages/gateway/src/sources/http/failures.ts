@@ -16,5 +16,8 @@ export function transportFailure(error: Error): TongbanError {
   if (waited.has(code)) return sourceFailure('TB_SOURCE_TIMEOUT', {}, { cause: error })
   if (isNotHttp(error))
     return sourceFailure('TB_SOURCE_SHAPE', { detail: 'not a whole HTTP message' }, { cause: error })
+  // A value with a line break or beyond Latin-1, for example: nothing was sent, and the source is as well as it was.
+  if (code === 'UND_ERR_INVALID_ARG')
+    return sourceFailure('TB_SOURCE_REFUSED', { detail: 'a header or path that HTTP cannot carry' }, { cause: error })
   return sourceFailure('TB_SOURCE_UNAVAILABLE', { detail: code || error.name }, { cause: error })
 }

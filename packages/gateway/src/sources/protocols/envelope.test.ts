@@ -42,6 +42,18 @@ describe('an envelope', () => {
     },
   )
 
+  it.each([
+    ['138-0013-8000', '***'],
+    ['330600 1988 0101 003X', '***'],
+    ['３３０６００１９８８０１０１００３Ｘ', '***'],
+    ['2026', '2026'],
+  ])('quotes %s as %s, also where the text is the status', (written, quoted) => {
+    const textual: Envelope = { success: { path: 'errormsg', in: [], orPresent: 'x' }, message: 'errormsg' }
+    expect(() => openEnvelope(textual, { errormsg: `无此人 ${written}` })).toThrow(
+      expect.objectContaining({ params: { detail: `无此人 ${quoted}` } }),
+    )
+  })
+
   it('quotes the message without numbers that may be about a person', () => {
     const refused = () => openEnvelope(envelope, answer(12, '缺少参数:holderCode 33060019880101003X'))
     expect(refused).toThrow(expect.objectContaining({ params: { detail: '12 缺少参数:holderCode ***' } }))

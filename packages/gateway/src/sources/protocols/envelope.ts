@@ -34,8 +34,16 @@ export interface Envelope {
 const has = (values: Values | undefined, status: string): boolean =>
   values?.some((value) => String(value) === status) ?? false
 
-/** Long digit runs in a message may be numbers of documents or telephones. */
-const withoutNumbers = (message: string): string => message.replace(/\d{7,}[\dXx]*/g, '***').slice(0, 200)
+/** Long digit runs in a message, also in groups and of full width, may be numbers of documents or telephones. */
+const withoutNumbers = (message: string): string =>
+  message
+    .slice(0, 1_000)
+    .replace(/[\d０-９](?:[ -]?[\d０-９]){6,}[XxＸｘ]?/g, '***')
+    .slice(0, 200)
+
+/** What a source says about its refusal. Some have no status but this text. */
+const refusalOf = (status: string, message: unknown): string =>
+  [...new Set([status, typeof message === 'string' ? message.trim() : ''])].map(withoutNumbers).join(' ').trim()
 
 /** Whether an answer carries the field that decides about success. */
 export const hasStatus = (envelope: Envelope, answer: unknown): boolean => {
@@ -67,7 +75,7 @@ export function openEnvelope(envelope: Envelope, answer: unknown): unknown {
   if (has(envelope.success.in, status)) return at(answer, envelope.payload ?? '')
   if (has(envelope.none, status)) return null
   const message = envelope.message === undefined ? undefined : at(answer, envelope.message)
-  const detail = [status, typeof message === 'string' ? withoutNumbers(message) : ''].join(' ').trim()
+  const detail = refusalOf(status, message)
   if (has(envelope.auth, status)) throw sourceFailure('TB_SOURCE_AUTH', { detail })
   if (has(envelope.unwell, status)) throw sourceFailure('TB_SOURCE_UNAVAILABLE', { detail })
   throw new TongbanError(envelope.codes?.[status] ?? 'TB_SOURCE_REFUSED', { detail })

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { distinctBy, field } from '../reading/fields.ts'
 import { checkWholeList, turnPage } from '../reading/paging.ts'
 import { readRows } from '../reading/rows.ts'
+import { tifVerifier } from '../signing/inbound/tif.ts'
 import type { Signer } from '../signing/signer.ts'
-import { tif, verifyTif } from '../signing/tif.ts'
-import { type Received, receiving } from '../testing/received.ts'
+import { tif } from '../signing/tif.ts'
+import { receiving } from '../testing/received.ts'
 import { stackOf } from '../testing/stack.ts'
 import { type Answer, body, inTurn, json, reset, silence, startUpstream, type Upstream } from '../testing/upstream.ts'
 import { rest } from './rest/rest.ts'
@@ -83,12 +84,26 @@ describe('an answer that is a failure', () => {
     await expect(ask(answer, anything)).rejects.toMatchObject({ code, source: 'tests' })
   })
 
+  it.each(['a\r\nEvil: 1', 'a\0', '陈䶮'])(
+    'a header that HTTP cannot carry: %j, and nothing is sent',
+    async (value) => {
+      upstream.answer(data('in'))
+      const before = upstream.requests()
+      const asked = stack()({ operation: 'read', safe: true, path: '/', headers: { 'x-user': value }, reply: anything })
+      await expect(asked).rejects.toMatchObject({ code: 'TB_SOURCE_REFUSED' })
+      expect(upstream.requests()).toBe(before)
+    },
+  )
+
   it('a clock skew of 91 seconds, where 90 are allowed', async () => {
     const token = 'TESTTOKEN'
-    const gate: Answer = receiving(({ headers }: Received) => {
-      const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
-      return verifyTif(flat, { token, now: new Date() }) === 'valid' ? data('in') : json({ code: 'CLOCK' })
-    })
+    const verify = tifVerifier({ token })
+    const gate: Answer = async (request, response) => {
+      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+      const received = { method: 'GET', url: request.url ?? '', headers, body: Buffer.of() }
+      const verdict = await verify(received, { now: new Date(), seen: { first: async () => true } })
+      return (verdict === 'VALID' ? data('in') : json({ code: 'CLOCK' }))(request, response)
+    }
     const sign = tif({ paasid: 'p', token })
     const slow: Signer = (request, io) => sign(request, { ...io, now: () => new Date(io.now().getTime() - 91_000) })
     expect(await ask(gate, anything, sign)).toBe('in')

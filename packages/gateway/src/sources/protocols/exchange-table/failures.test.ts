@@ -95,6 +95,14 @@ onBothDatabases('failures of exchange tables', (front) => {
     expect(await front().run('select `ID` from `ROWS` where `ID` = 9')).toEqual([])
   })
 
+  // What a source file hands on from JSON without having read it. Drivers would write `REASON` = 'x' or several values.
+  it.each([[{ REASON: 'x' }], [['x', 'y']], [[]]])('refuses %j as the value of a column', async (value) => {
+    const row = { ID: 9, REASON: value as unknown as string } // no type stands between such a file and the driver
+    const refused = { code: 'TB_SOURCE_REFUSED', params: { detail: expect.stringMatching(/^REASON: expected a text/) } }
+    await expect(ask({ operation: 'o', table: 'ROWS', do: 'write', rows: [row] })).rejects.toMatchObject(refused)
+    expect(await front().run('select `ID` from `ROWS` where `ID` = 9')).toEqual([])
+  })
+
   it.each([
     ['a value of the wrong type', { ID: secret }],
     ['a number out of range', { ID: 99_999_999_999 }],

@@ -42,8 +42,13 @@ export function writtenTime(at: Date): string {
   return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`
 }
 
+/** Drivers write an object as several columns, and a list as several values: no value of a column is one. */
+const isColumnValue = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array
+
 /** A value in plain form, checked against the length of its column. Digits for columns of whole numbers stay exact. */
 export function plainValue(column: ColumnInfo, value: ColumnValue): Exclude<ColumnValue, Date> {
+  if (!isColumnValue(value)) throw unfit(column.name, 'expected a text, a number, a time or bytes')
   const plain = value instanceof Date ? writtenTime(value) : value
   if (typeof plain !== 'string') return plain
   if (column.maxLength !== null && [...plain].length > column.maxLength)

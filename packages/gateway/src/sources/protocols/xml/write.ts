@@ -1,5 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { sourceFailure } from '../../failures.ts'
 import type { Charset } from '../charset.ts'
+import { isRecord } from '../path.ts'
 
 /**
  * A document to be written: elements by name, lists as repeated elements. `undefined` is left out, `''` and `null` are empty
@@ -22,8 +24,29 @@ const builder = new XMLBuilder({
 /** XML 1.0 has no place for most control characters nor for halves of surrogate pairs, escaped or not. */
 const allowed = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, '')
 
-/** Writes elements, with everything escaped that must be. */
-export const writeXml = (tree: XmlTree): string => allowed(builder.build(tree))
+/** Names of elements and attributes (XML 1.0 §2.3), and the two that mean content. */
+const name = /^(?:@?[\p{L}_][\p{L}\p{M}\p{N}_.:-]*|#text|__cdata)$/u
+
+/** The builder writes names as they are: one that comes from a form could end its element and begin another. */
+function checkNames(value: unknown): void {
+  if (Array.isArray(value)) for (const one of value) checkNames(one)
+  else if (isRecord(value))
+    for (const [key, one] of Object.entries(value)) {
+      if (!name.test(key))
+        throw sourceFailure('TB_SOURCE_REFUSED', { detail: 'an element has a name that XML cannot have' })
+      checkNames(one)
+    }
+}
+
+/**
+ * Writes elements, with everything escaped that must be.
+ *
+ * @throws TongbanError `TB_SOURCE_REFUSED` for a name that is none in XML
+ */
+export function writeXml(tree: XmlTree): string {
+  checkNames(tree)
+  return allowed(builder.build(tree))
+}
 
 /** A text as CDATA; the builder splits it where it contains `]]>` itself. */
 export const cdata = (text: string): XmlTree => ({ __cdata: text })

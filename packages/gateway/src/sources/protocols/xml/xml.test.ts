@@ -76,6 +76,18 @@ describe('writing XML', () => {
     expect(writeXml({ r: { x: ['1', 2], e: '', n: null, u: undefined } })).toBe('<r><x>1</x><x>2</x><e></e><n/></r>')
   })
 
+  it.each(['a><evil/><b', 'a b="1"', '@a"b', '', '?xml', '!--', '1a', 'a\n', '#texts'])(
+    'refuses the name %j, which would say something else',
+    (name) => {
+      for (const tree of [{ [name]: '1' }, { r: { [name]: '1' } }, { r: [{ x: { [name]: null } }] }])
+        expect(() => writeXml(tree)).toThrow(expect.objectContaining({ code: 'TB_SOURCE_REFUSED' }))
+    },
+  )
+
+  it('takes names in Chinese, with prefixes, and of attributes', () => {
+    expect(writeXml({ 'ws:姓名': { '@xsi:type': 't', '#text': '<' } })).toBe('<ws:姓名 xsi:type="t">&lt;</ws:姓名>')
+  })
+
   it('drops characters that XML does not know', () => {
     expect(writeXml({ r: 'a\u0000\u000bb\tc' })).toBe('<r>ab\tc</r>')
   })
