@@ -104,7 +104,7 @@ export { type DigestText, hmacSm3, sm3 } from './signing/sm3.ts'
 export { type Sm4Bytes, type Sm4Cipher, type Sm4Options, sm4Cipher } from './signing/sm4.ts'
 export { type Sm4BodyOptions, sm4Body } from './signing/sm4-body.ts'
 export { staticToken } from './signing/static-token.ts'
-export { type TifCheck, type TifOptions, type TifUser, tif, verifyTif } from './signing/tif.ts'
+export { type TifOptions, type TifUser, tif } from './signing/tif.ts'
 export type { TokenPlace } from './signing/token-place.ts'
 export type {
   Call,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { tif, tifSignature, verifyTif } from './tif.ts'
+import { tifVerifier } from './inbound/tif.ts'
+import { testNonces } from './testing/nonces.ts'
+import { received } from './testing/requests.ts'
+import { tif, tifSignature } from './tif.ts'
 
 // Vectors of our own computation, with an invented token.
 const parts = { timestamp: '1700000000', token: 'TESTTOKEN0123456789', nonce: '18bcfe56800-1a2b' }
@@ -8,6 +11,16 @@ const outward = '788348ec360c440fcb0804834c7f8ab53e85eb8593f2cbb46802b79d1f862e3
 const inward = '20ce7566e1ee599148c404eafa665fb4aa5668a379c9b533d34846551b89e31c'
 
 const at = new Date(1_700_000_000_000)
+const verdictOf = (
+  headers: Readonly<Record<string, string>>,
+  token: string = parts.token,
+  now = at,
+  prefix = 'x-tif',
+) =>
+  tifVerifier({ token, prefix })(received({ method: 'GET', url: 'http://x.invalid/', headers }), {
+    now,
+    seen: testNonces(),
+  })
 const headers = (signature: string, more: object = {}) => ({
   'x-tif-timestamp': parts.timestamp,
   'x-tif-nonce': parts.nonce,
@@ -40,7 +53,7 @@ describe('signing a request', () => {
       'x-tif-paasid': 'p',
       'x-tif-timestamp': '1700000000',
     })
-    expect(verifyTif(signed.headers ?? {}, { token: parts.token, now: at })).toBe('valid')
+    expect(await verdictOf(signed.headers ?? {})).toBe('VALID')
   })
 
   it('uses a new nonce each time, in hexadecimal milliseconds and randomness', async () => {
@@ -55,27 +68,29 @@ describe('signing a request', () => {
   it('writes upper case and other header names where a deployment wants them', async () => {
     const signed = await tif({ paasid: 'p', token: 't', hexCase: 'upper', prefix: 'x-rio' })(request, { now: () => at })
     expect(signed.headers?.['x-rio-signature']).toMatch(/^[0-9A-F]{64}$/)
-    expect(verifyTif(signed.headers ?? {}, { token: 't', now: at, prefix: 'x-rio' })).toBe('valid')
+    expect(await verdictOf(signed.headers ?? {}, 't', at, 'x-rio')).toBe('VALID')
   })
 })
 
 describe('checking a request', () => {
-  const check = { token: parts.token, now: at }
-  const later = (seconds: number) => ({ ...check, now: new Date(at.getTime() + seconds * 1_000) })
+  const later = (seconds: number) => new Date(at.getTime() + seconds * 1_000)
 
   it.each([
-    ['the short form', headers(outward), check, 'valid'],
-    ['upper case', headers(outward.toUpperCase()), check, 'valid'],
-    ['the long form', headers(inward, userHeaders), check, 'valid'],
-    ['a clock 90 s off', headers(outward), later(90), 'valid'],
-    ['a clock 91 s off', headers(outward), later(91), 'expired'],
-    ['a clock 91 s slow', headers(outward), later(-91), 'expired'],
-    ['another user', headers(inward, { ...userHeaders, 'x-tif-uid': 'u2' }), check, 'invalid'],
-    ['another token', headers(outward), { ...check, token: 'other' }, 'invalid'],
-    ['no signature', headers(''), check, 'invalid'],
-    ['no headers', {}, check, 'invalid'],
-    ['milliseconds for seconds', headers(outward, { 'x-tif-timestamp': '1700000000000' }), check, 'invalid'],
-  ] as const)('with %s', (_name, given, options, verdict) => {
-    expect(verifyTif(given, options)).toBe(verdict)
+    ['the short form', headers(outward), at, 'VALID'],
+    ['upper case', headers(outward.toUpperCase()), at, 'VALID'],
+    ['the long form', headers(inward, userHeaders), at, 'VALID'],
+    ['a clock 90 s off', headers(outward), later(90), 'VALID'],
+    ['a clock 91 s off', headers(outward), later(91), 'EXPIRED'],
+    ['a clock 91 s slow', headers(outward), later(-91), 'EXPIRED'],
+    ['another user', headers(inward, { ...userHeaders, 'x-tif-uid': 'u2' }), at, 'INVALID'],
+    ['no signature', headers(''), at, 'INVALID'],
+    ['no headers', {}, at, 'INVALID'],
+    ['milliseconds for seconds', headers(outward, { 'x-tif-timestamp': '1700000000000' }), at, 'INVALID'],
+  ] as const)('with %s', async (_name, given, now, verdict) => {
+    expect(await verdictOf(given, parts.token, now)).toBe(verdict)
+  })
+
+  it('with another token', async () => {
+    expect(await verdictOf(headers(outward), 'other')).toBe('INVALID')
   })
 })

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { nonceAt } from './canonical.ts'
 import { type ClockSigner, withHeaders } from './signer.ts'
 
@@ -53,29 +53,4 @@ export function tif({ paasid, token, user, serviceId, hexCase = 'lower', prefix 
       ...(user ? { [`${prefix}-uid`]: user.uid, [`${prefix}-uinfo`]: user.uinfo, [`${prefix}-ext`]: user.ext } : {}),
     })
   }
-}
-
-/** How a received signature is checked. */
-export interface TifCheck {
-  readonly token: string
-  readonly now: Date
-  /** How far the sender's clock may be off. @default 90 */
-  readonly windowSeconds?: number
-  /** @default 'x-tif' */
-  readonly prefix?: string
-}
-
-/** Checks a request that a TIF gateway forwards to us. Hex case does not matter; remembering nonces is the caller's part. */
-export function verifyTif(
-  headers: Readonly<Record<string, string | undefined>>,
-  { token, now, windowSeconds = 90, prefix = 'x-tif' }: TifCheck,
-): 'valid' | 'expired' | 'invalid' {
-  const header = (name: string) => headers[`${prefix}-${name}`] ?? ''
-  const timestamp = header('timestamp')
-  if (!/^\d{1,12}$/.test(timestamp) || header('nonce') === '') return 'invalid'
-  if (Math.abs(now.getTime() / 1_000 - Number(timestamp)) > windowSeconds) return 'expired'
-  const user = { uid: header('uid'), uinfo: header('uinfo'), ext: header('ext') }
-  const expected = Buffer.from(tifSignature({ timestamp, token, nonce: header('nonce'), user }))
-  const received = Buffer.from(header('signature').toLowerCase())
-  return received.length === expected.length && timingSafeEqual(received, expected) ? 'valid' : 'invalid'
 }
