@@ -96,6 +96,11 @@ describe('a submission', () => {
     expect(await handIn('TB-6', { itemCode: 'UNKNOWN' })).toEqual({ outcome: 'refused', reason: '事项不存在' })
   })
 
+  it('is answered in GB18030, also where the bytes would do as UTF-8', async () => {
+    platform.misbehave('/BJHC/UAP/Receive', gb({ result: 9, resultmsg: '一' }))
+    expect(await handIn('TB-8')).toEqual({ outcome: 'refused', reason: '一' })
+  })
+
   it('that is not listed yet is waiting, and is handed in once', async () => {
     platform.misbehave('/cases', gb({ result: '0', data: null }))
     expect(await handIn('TB-7')).toEqual({ outcome: 'waiting' })
