@@ -325,6 +325,20 @@ describe('a review', () => {
     30_000,
   )
 
+  it('catches a source that asks without end when a cursor is nothing', async () => {
+    const patient = good(
+      upstream.url,
+      items(async (codes, call) => {
+        let rows = await read(codes, call)
+        while (rows.length === 0) rows = await read(codes, call)
+        return rows
+      }),
+    )
+    expect(await broken(patient, { items: { byCodes: ['A-1'] } })).toContainEqual(
+      expect.stringMatching(/every spelling of nothing/),
+    )
+  }, 60_000)
+
   it('knows each failure by its own promise', async () => {
     const deaf = good(
       upstream.url,

@@ -92,6 +92,12 @@ const textOf = (error: TongbanError): string =>
 /** A method that only reads has no business sending what is not safe: whose system it is would not thank us for trying. */
 const notSent = () => new TongbanError('TB_SOURCE_REFUSED', { detail: 'not sent: the request is not marked as safe' })
 
+/** More requests than any call of samples needs. */
+const mostRequests = 500
+
+/** A source that asks on and on would hold up everything here, time-outs included. */
+const endless = () => new TongbanError('TB_INTERNAL', {}, { cause: new RangeError('a call without end') })
+
 /** Sets the stage. */
 export async function setStage(source: Source, samples: SourceSamples): Promise<Stage> {
   const written: string[] = []
@@ -119,6 +125,7 @@ export async function setStage(source: Source, samples: SourceSamples): Promise<
     ...source.protocol,
     async send(request: UpstreamRequest, io) {
       requests.push(request)
+      if (requests.length > mostRequests) throw endless()
       if (reads && request.safe !== true) throw notSent()
       if (send) await send(requests.length, io.signal)
       if (replace) return replace(await memory.recall(request, () => sendReally(request, io)))

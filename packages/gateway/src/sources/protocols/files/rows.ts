@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNothing } from '../../reading/nothing.ts'
 import type { SkippedRow } from '../../source.ts'
 
 const skippedRow = z.object({ key: z.string().nullable(), path: z.string(), reason: z.string() })
@@ -37,7 +38,7 @@ export const rowsOf = <Row extends z.ZodType>(row: Row, key?: string) =>
       return {
         rows: outcomes.flatMap((one) => ('value' in one ? [one.value as z.output<Row>] : [])),
         skipped: [...skipped, ...unread] as readonly SkippedRow[],
-        next: typeof rest.next === 'string' ? rest.next : null,
+        next: typeof rest.next === 'string' && !isNothing(rest.next) ? rest.next : null,
         total: typeof rest.total === 'number' ? rest.total : null,
         mark: typeof rest.mark === 'string' ? rest.mark : '',
         more: rest.more === true,
