@@ -164,6 +164,19 @@ describeOnEachStore('the quality ledger', (open) => {
     expect((await read('police')).totals.calls).toBe(2)
   })
 
+  it.each(['na\0me', 'na\ud800me'])(
+    'can be written whatever sources call their fields and operations: %j',
+    async (path) => {
+      const quality = gateway(() => inHours(0))
+      quality.conflicted(['police', 'civil'], 'cases', path)
+      quality.called({ source: 'police', operation: path, outcome: 'ok', latencyMs: 1, attempts: 1 })
+      for (let time = 0; time < 60; time += 1) quality.replied('police', path, { code: 0 })
+      await quality.flush()
+      expect((await read('police')).totals).toMatchObject({ calls: 1, conflicts: 1 })
+      await quality.stop()
+    },
+  )
+
   it('tells a bounded number of operations apart', async () => {
     const quality = gateway(() => inHours(0))
     for (let index = 0; index < 500; index += 1)

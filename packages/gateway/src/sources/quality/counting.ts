@@ -4,7 +4,7 @@ import { stepOf } from './scale.ts'
 
 /** Counts while they are in memory. */
 export interface Counting {
-  /** The name an operation is counted under: its own, or `other` when the source has too many. */
+  /** The name an operation is counted under: its own, or `other` when the source has too many, or a database cannot hold it. */
   name(source: string, operation: string): string
   called(outcome: CallOutcome): void
   /** Adds to something counted by kind. */
@@ -25,6 +25,9 @@ const neutral: ReadonlySet<string> = new Set([
 const maxOperations = 200
 const maxKinds = 300
 const hourMs = 3_600_000
+
+/** One name that cannot be written would keep all figures from being written. PostgreSQL holds neither NUL nor halves of surrogate pairs. */
+const canBeKept = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 interface Tally {
   calls: number
@@ -62,7 +65,7 @@ export function createCounting(now: () => Date): Counting {
     const known = names.get(source) ?? new Set()
     names.set(source, known)
     if (known.has(operation)) return operation
-    if (known.size >= maxOperations) return 'other'
+    if (known.size >= maxOperations || !canBeKept(operation)) return 'other'
     known.add(operation)
     return operation
   }

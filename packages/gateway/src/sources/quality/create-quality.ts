@@ -3,6 +3,7 @@ import { createCounting } from './counting.ts'
 import { countKeys, type QualityLedger } from './ledger.ts'
 import type { QualityListener } from './listener.ts'
 import { stepOf } from './scale.ts'
+import { isFieldName } from './shape/observe.ts'
 import { createShapes } from './shapes.ts'
 import { createWaiting } from './waiting.ts'
 
@@ -27,6 +28,13 @@ export interface Quality extends QualityListener {
   /** Writes a last time. */
   stop(): Promise<void>
 }
+
+/** Names of fields may come from upstream; numbers in them are places in lists. */
+const conflictPath = (path: string): string =>
+  path
+    .split('.')
+    .map((name) => (isFieldName(name) ? name.replace(/\d+/g, '*') : '*'))
+    .join('.')
 
 /**
  * Counts in memory, by hour, and adds to the ledger every few seconds: a crash loses that much, and a ledger that cannot be written
@@ -72,6 +80,7 @@ export function createQuality(deps: QualityDeps): Quality {
       if (outcome.outcome === 'TB_SOURCE_SHAPE') tell('shape-error', source, operation, 1)
     },
     replied(source, operation, raw) {
+      if (counting.name(source, operation) !== operation) return
       try {
         shapes.replied(source, operation, raw)
       } catch (error) {
@@ -87,7 +96,7 @@ export function createQuality(deps: QualityDeps): Quality {
       tell('stale', source, operation, 1)
     },
     conflicted([one, other], port, path) {
-      const shown = path.replace(/\d+/g, '*')
+      const shown = conflictPath(path)
       counting.add(one, port, countKeys.conflict(other, shown), 1)
       counting.add(other, port, countKeys.conflict(one, shown), 1)
       tell('conflict', one, port, 1)

@@ -30,8 +30,9 @@ export interface Observation {
 /** Replies can be large and strange; what is beyond is not looked at. */
 const bounds = { depth: 8, nodes: 2_000, elements: 16, width: 64, paths: 300 }
 
-/** A name of a field, not a number of a person or a case that somebody used as one. */
-const isFieldName = (key: string): boolean => /^[\p{L}_@#$][\p{L}\p{N}_@#$:-]{0,63}$/u.test(key) && !/\d{6}/.test(key)
+/** A name of a field, not a number of a person or a case that somebody used as one, nor characters no database takes. */
+export const isFieldName = (key: string): boolean =>
+  /^[\p{L}_@#$][\p{L}\p{N}_@#$:-]{0,63}$/u.test(key) && !/\d{6}/.test(key)
 
 interface Looking {
   readonly paths: Map<string, number>
