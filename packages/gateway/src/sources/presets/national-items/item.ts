@@ -104,22 +104,21 @@ const channelsOf = ({ basic, extend }: ItemRows): NonNullable<ServiceItemInput['
   terminal: extend?.is_service_terminals ?? null,
 })
 
+/** What the place says that the tables do not. */
+type Place = Pick<NationalItemsOptions, 'division'>
+
 const twelve = (code: string | null | undefined): string | null => (/^\d{12}$/.test(code ?? '') ? (code ?? null) : null)
 
 /** Where the item is handled: the village or township it names, else what the place says of all. */
-const divisionOf = ({ basic, extend }: ItemRows, { division }: NationalItemsOptions): string | null =>
+const divisionOf = ({ basic, extend }: ItemRows, { division }: Place): string | null =>
   twelve(extend?.village_code) ??
   twelve(extend?.town_code) ??
   (typeof division === 'string' ? division : division(basic, extend))
 
 /** An item out of its rows; null without a division. Codes of tables that are not known stay raw. */
-export function itemOf(
-  rows: ItemRows,
-  local: codes.LocalCodes,
-  options: NationalItemsOptions,
-): ServiceItemInput | null {
+export function itemOf(rows: ItemRows, local: codes.LocalCodes, place: Place): ServiceItemInput | null {
   const { basic, extend, materials, conditions } = rows
-  const divisionCode = divisionOf(rows, options)
+  const divisionCode = divisionOf(rows, place)
   if (divisionCode === null) return null
   return {
     code: codeOf(basic),
