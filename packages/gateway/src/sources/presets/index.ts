@@ -9,6 +9,7 @@ export { type PartnerCityOptions, partnerCity } from './partner-city/partner-cit
 export { type PriceColumn, priceColumn } from './prices/column.ts'
 export { readPrice } from './prices/read-price.ts'
 export { type PriceClass, type PriceReading, priceClasses } from './prices/reading.ts'
+export * as shandongCaseCodes from './shandong-cases/codes.ts'
 export type { ShandongCasesOptions } from './shandong-cases/options.ts'
 export { shandongCases } from './shandong-cases/shandong-cases.ts'
 export { shandongCertShare } from './shandong-certshare/certshare.ts'

@@ -1,6 +1,6 @@
 import { type CaseStateName, finishStates, type StepResultName } from '@tongban/schema'
 import type { SourceCaseInput } from '../../../domains/cases/port.ts'
-import { finishResults, type ShandongVersion, specialNodes, stepResults } from './codes.ts'
+import { finishResults, stepStates as nodeStates, type ShandongVersion, specialNodes, stepResults } from './codes.ts'
 import type { BaseRow, FinishRow, ProcessRow, SpecialRow } from './rows.ts'
 
 /** The rows of one case, the highest version of each. */
@@ -28,8 +28,11 @@ const dayOf = (instant: string): string => instant.slice(0, 10)
 const byTime = (one: { readonly at: string }, other: { readonly at: string }) =>
   Date.parse(one.at) - Date.parse(other.at)
 
-const acceptance = ({ process }: CaseRows) =>
-  process.toSorted(byTime).find(({ NODERESULT }) => stepResults.name(NODERESULT) === 'ACCEPTED')
+/** What a step has decided; one that still waits has decided nothing, whatever stands there. */
+const resultOf = ({ NODESTATE, NODERESULT }: ProcessRow): StepResultName | null =>
+  nodeStates.name(NODESTATE) === 'WAITING' ? null : stepResults.name(NODERESULT)
+
+const acceptance = ({ process }: CaseRows) => process.toSorted(byTime).find((step) => resultOf(step) === 'ACCEPTED')
 
 /** Where a case stands by nothing but having been taken in, and accepted or not by then. */
 const goingOn = (rows: CaseRows, at: string): CaseStateName => {
@@ -38,8 +41,9 @@ const goingOn = (rows: CaseRows, at: string): CaseStateName => {
 }
 
 const stepReports = (rows: CaseRows): Report[] =>
-  rows.process.map(({ at, NODENAME: note, PROCUNITNAME: by, NODERESULT: code }) => {
-    const result = stepResults.name(code)
+  rows.process.map((step) => {
+    const { at, NODENAME: note, PROCUNITNAME: by, NODERESULT: code } = step
+    const result = resultOf(step)
     const state = (result && stepStates[result]) ?? goingOn(rows, at)
     return { at, state, raw: stepResults.raw(code), by, note }
   })

@@ -302,6 +302,12 @@ onBothDatabases('cases on the Shandong tables', (front) => {
       })
     })
 
+    it('takes nothing for decided at a step that still waits', async () => {
+      await base()
+      await process(step(1, '03', '4', { NODESTATE: '1' }))
+      expect(await told()).toMatchObject({ acceptedOn: null, reports: [{}, { state: 'RECEIVED' }] })
+    })
+
     it.each([
       ['1', 'SUPPLEMENT', 0, 1],
       ['2', 'SUSPENDED', 1, 0],
