@@ -18,8 +18,6 @@ export interface DirectoryFigures {
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent }
-const sizes = [10, 100, 1_000, 10_000]
-const lookups = 200_000
 
 setFlagsFromString('--expose-gc')
 // Node offers its collector only under this flag, which is set above.
@@ -43,13 +41,13 @@ const sourceOf = (index: number) =>
 
 const districtOf = (index: number): string => String(100_000 + index)
 
-/** Figures of the directory with 10, 100, 1,000 and 10,000 sources. */
-export function directoryFigures(): readonly DirectoryFigures[] {
-  measure(100)
-  return sizes.map(measure)
+/** Figures of the directory with so many sources each. */
+export function directoryFigures(sizes: readonly number[], lookups: number): readonly DirectoryFigures[] {
+  measure(100, lookups)
+  return sizes.map((sources) => measure(sources, lookups))
 }
 
-function measure(sources: number): DirectoryFigures {
+function measure(sources: number, lookups: number): DirectoryFigures {
   const all = Array.from({ length: sources }, (_, index) => sourceOf(index))
   collect()
   const before = process.memoryUsage().heapUsed
@@ -67,9 +65,9 @@ function measure(sources: number): DirectoryFigures {
     sources,
     startMs,
     bytesPerSource,
-    lookupNs: timed(() => ask(directory, (index) => districtOf((index * 10 + 1) % sources))),
-    missNs: timed(() => ask(directory, () => '990101')),
-    mergedNs: timed(() => ask(merged, (index) => districtOf((index * 10 + 8) % sources))),
+    lookupNs: timed(lookups, () => ask(directory, (index) => districtOf((index * 10 + 1) % sources))),
+    missNs: timed(lookups, () => ask(directory, () => '990101')),
+    mergedNs: timed(lookups, () => ask(merged, (index) => districtOf((index * 10 + 8) % sources))),
   }
 }
 
@@ -84,7 +82,7 @@ const connect = (sources: Connecting[0], overlaps: Connecting[1]['overlaps'] = [
   })
 
 /** Nanoseconds for one of them, once everything is warm. */
-function timed(run: () => void): number {
+function timed(lookups: number, run: () => void): number {
   run()
   const startedAt = process.cpuUsage()
   run()
