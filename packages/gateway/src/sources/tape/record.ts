@@ -1,4 +1,5 @@
 import type { AttemptIo, Protocol, Source, UpstreamRequest } from '../source.ts'
+import { withBytes } from './bytes.ts'
 import type { TapeEntry } from './entry.ts'
 import { keptRequest, keptResponse } from './exchange.ts'
 import { createMask, type MaskOptions, type MaskText } from './mask-text.ts'
@@ -47,11 +48,11 @@ const recorded = (protocol: Protocol, mask: MaskText, write: RecordOptions['writ
 export const keptQuestion = (
   { operation: _name, reply: _schema, ...rest }: UpstreamRequest & { reply?: unknown },
   mask: MaskText,
-): string => mask(JSON.stringify(rest))
+): string => mask(withBytes(rest))
 
 const keptReply = (request: UpstreamRequest, reply: unknown, mask: MaskText): TapeEntry => ({
   kind: 'reply',
   operation: request.operation,
   request: keptQuestion(request, mask),
-  reply: JSON.parse(mask(JSON.stringify(reply ?? null))),
+  reply: JSON.parse(mask(withBytes(reply))),
 })

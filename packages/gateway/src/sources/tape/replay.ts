@@ -1,5 +1,6 @@
 import { sourceFailure } from '../failures.ts'
 import type { AttemptIo, HttpRequest, HttpResponse, Source, UpstreamRequest } from '../source.ts'
+import { bytesIn } from './bytes.ts'
 import type { HttpEntry, Tape } from './entry.ts'
 import { keptRequest, playedResponse } from './exchange.ts'
 import { createMask } from './mask-text.ts'
@@ -22,7 +23,11 @@ const roughly = ({ method, path, action }: HttpEntry['request']): string =>
 
 /** Equal for questions that differ in nothing but who is asked about: whoever develops with a tape does not know its stand-ins. */
 const silhouetteOf = (() => {
-  const nobody = { residentId: () => '0', digits: () => '0', words: () => '甲' }
+  const nobody = {
+    residentId: () => '0',
+    digits: () => '0',
+    words: (text: string) => '甲'.repeat(Array.from(text).length),
+  }
   const mask = createMask(nobody, { allWords: true })
   return (question: string): string => mask(question).replace(/100\d{4,}/g, '0')
 })()
@@ -60,7 +65,8 @@ export function tapePlayer(tape: Tape): TapePlayer {
     },
     reply(request) {
       const question = keptQuestion(request, mask)
-      return replies(request.operation + question) ?? repliesAlike(request.operation + silhouetteOf(question))
+      const found = replies(request.operation + question) ?? repliesAlike(request.operation + silhouetteOf(question))
+      return found && { reply: bytesIn(found.reply) }
     },
   }
 }

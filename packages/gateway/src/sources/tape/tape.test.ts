@@ -89,6 +89,34 @@ describe('a tape', () => {
     expect(row?.SFZ).toMatch(/^00.*[\dX]$/)
   })
 
+  it('keeps bytes of a database as bytes, and of files nothing but their kind', async () => {
+    const picture = Buffer.concat([Buffer.from('ffd8ffe000104a46', 'hex'), Buffer.from(name.repeat(9))])
+    const cells = [{ PHOTO: picture, ROWVER: Buffer.of(0, 1, 255) }]
+    const protocol: Protocol = { kind: 'table', send: async () => cells }
+    const source: Source = { id: 'table', title: 't', covers: {}, ports: { cases: {} }, protocol }
+    const rows = z.array(z.object({ PHOTO: z.instanceof(Uint8Array), ROWVER: z.instanceof(Uint8Array) }))
+    const read = (from: Source) => callerOf(from).callFor({})({ operation: 'rows', safe: true, reply: rows })
+    await read(recordSource(source, { write: tapeWriter(file()) }))
+    const [row] = await read(replaySource(source, await readTape(file())))
+    expect(row?.ROWVER).toEqual(Buffer.of(0, 1, 255))
+    expect(Buffer.from(row?.PHOTO ?? []).toString('latin1')).toMatch(/JFwithheld$/)
+  })
+
+  it('answers a question about somebody whom the tape knows under another name, and no other question first', async () => {
+    const echo: Parameters<typeof startUpstream>[0] = (request, response) => {
+      const purpose = new URL(request.url ?? '', 'http://x').searchParams.get('purpose') ?? ''
+      response.end(JSON.stringify(good(purpose.length === 2 ? 'two' : 'three')))
+    }
+    upstream.answer(echo)
+    const live = callerOf(recordSource(restSource(upstream.url), { write: tapeWriter(file()), allWords: true }))
+    for (const purpose of ['抵押登', '抵押']) await ask(live, { query: { purpose, id: idNumber } })
+    const offline = callerOf(replaySource(restSource(upstream.url), await readTape(file())))
+    const answers = []
+    for (const purpose of ['抵押', '抵押登', '抵押'])
+      answers.push((await ask(offline, { query: { purpose, id: idNumber } })).value)
+    expect(answers).toEqual(['two', 'three', 'two'])
+  })
+
   it('fails like a system that is not there when it was never asked this', async () => {
     const offline = callerOf(replaySource(restSource(upstream.url, { maxRetries: 0 }), []))
     await expect(ask(offline)).rejects.toMatchObject({ code: 'TB_SOURCE_UNAVAILABLE' })
