@@ -10,6 +10,13 @@ const textAt = (fault: unknown, path: string): string => {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** A code is a qualified name. What is anything else says more than that, perhaps about somebody. */
+const quotable = (codes: string): string =>
+  codes
+    .split(/\s+/)
+    .filter((code) => /^[A-Za-z_][\w.:-]{0,60}$/.test(code) && !/\d{7}/.test(code))
+    .join(' ')
+
 /** Codes of a fault: SOAP 1.1 §4.4 has one, SOAP 1.2 part 1 §5.4 a code and a more exact one. */
 const codesOf = (fault: unknown): string =>
   ['faultcode', 'Code.Value', 'Code.Subcode.Value']
@@ -26,7 +33,7 @@ export function faultOf(envelope: unknown): TongbanError | undefined {
   const body = at(envelope, 'Envelope.Body')
   if (!isRecord(body) || !Object.hasOwn(body, 'Fault')) return undefined
   const codes = codesOf(body.Fault)
-  const detail = `SOAP fault ${codes.slice(0, 80)}`.trim()
+  const detail = `SOAP fault ${quotable(codes).slice(0, 80)}`.trim()
   if (security.test(codes)) return sourceFailure('TB_SOURCE_AUTH', { detail })
   return ours.test(codes)
     ? sourceFailure('TB_SOURCE_REFUSED', { detail })

@@ -177,6 +177,8 @@ describe('a fault of SOAP 1.2', () => {
     [fault('MustUnderstand'), 'TB_SOURCE_REFUSED'],
     [fault('Sender', '<S:Subcode><S:Value>wsse:FailedAuthentication</S:Value></S:Subcode>'), 'TB_SOURCE_AUTH'],
     [answered('<S:Fault/>', '1.2'), 'TB_SOURCE_UNAVAILABLE'],
+    [answered('<S:Fault><faultcode>查无此人 330600198801010037</faultcode></S:Fault>'), 'TB_SOURCE_UNAVAILABLE'],
+    [answered('<S:Fault><faultcode>S:Client ID330600198801010037</faultcode></S:Fault>'), 'TB_SOURCE_REFUSED'],
   ])('%# is %s', async (text, code) => {
     const failure = await ask({ namespace: 'u', version: '1.2' }, { body: {} }, text).catch((error: unknown) => error)
     expect(failure).toMatchObject({ code })
