@@ -1,11 +1,10 @@
-import type { Item } from '@tongban/sdk'
 import { z } from 'zod'
 import { defineSource } from '../../../domains/ports.ts'
 import { inBatches } from '../../batches.ts'
 import { type PartnerOptions, partner } from '../../protocols/partner/partner.ts'
-import { isRecord } from '../../protocols/path.ts'
 import type { Coverage } from '../../source.ts'
 import { itemOf, itemsByCodesDocument, itemsPageDocument } from './items.ts'
+import { item } from './reply.ts'
 
 /** A partner city as a source. */
 export interface PartnerCityOptions extends PartnerOptions {
@@ -16,10 +15,6 @@ export interface PartnerCityOptions extends PartnerOptions {
   readonly covers: Coverage
 }
 
-// The partner's gateway answers by the schema both sides share; what matters here is that it is an item at all.
-const item = z.custom<Item>((value) => isRecord(value) && typeof value.code === 'string' && isRecord(value.division), {
-  error: 'expected a service item',
-})
 const page = z.object({
   items: z.object({
     edges: z.array(z.object({ node: item })),

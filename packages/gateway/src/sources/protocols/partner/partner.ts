@@ -9,6 +9,8 @@ import {
 import { type PrivateJwk, privateKeyJwt } from '@tongban/sdk/node'
 import type { AttemptIo, Protocol, UpstreamRequest } from '../../source.ts'
 import { decodeBody } from '../charset.ts'
+import { readJson } from '../json.ts'
+import { unreadable } from '../status.ts'
 import { partnerFailure } from './failures.ts'
 
 /** One operation at a partner's gateway. The reply is its `data`. */
@@ -40,7 +42,10 @@ export interface PartnerOptions {
 const transportOf = (io: AttemptIo): Transport => ({
   async send({ method, url, headers, body }) {
     const response = await io.http({ method, url, headers, body })
-    return { status: response.status, headers: response.headers, body: decodeBody(response.body, 'utf-8') }
+    const text = decodeBody(response.body, 'utf-8')
+    // A page is what stands in front of the partner, a proxy or a login, and not the partner.
+    if (readJson(text) === undefined) throw unreadable(response, text, 'JSON')
+    return { status: response.status, headers: response.headers, body: text }
   },
 })
 
