@@ -3,10 +3,11 @@ import type { Store } from '../../store/store.ts'
 import { describeOnEachStore, silentLog } from '../../store/testing.ts'
 import { createSteppedQueue } from '../../work/testing.ts'
 import type { IdentifyApplicantInput } from '../generated/resolvers.ts'
+import { purgeJob } from '../purge-job.ts'
 import { type TestClock, testCaller, testClock, testContext, testSeal } from '../testing.ts'
 import { createApplicantsService } from './create-service.ts'
 import { maskedApplicant } from './masked.ts'
-import { purgeJob } from './purge.ts'
+import { applicantPurge } from './purge.ts'
 import { applicantMigrations } from './schema.ts'
 import type { ApplicantsService } from './service.ts'
 import { applicantStore } from './store.ts'
@@ -98,7 +99,7 @@ describeOnEachStore('applicants', (open) => {
     clock.forward(25 * hour)
     const kept = await service.register(firm, bank)
     const queue = createSteppedQueue(store, silentLog, clock.now)
-    const job = purgeJob(applicantStore(store, testSeal), queue, silentLog, clock.now)
+    const job = purgeJob(applicantPurge(applicantStore(store, testSeal)), { queue, log: silentLog, now: clock.now })
     queue.register(job)
     await queue.start()
     await Promise.all([job.plan(), job.plan()])

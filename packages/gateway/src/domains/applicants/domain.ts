@@ -1,7 +1,8 @@
 import { defineDomain } from '../domain.ts'
+import { purgeJob } from '../purge-job.ts'
 import { registerCheck } from './check-register.ts'
 import { createApplicantsService } from './create-service.ts'
-import { purgeJob } from './purge.ts'
+import { applicantPurge } from './purge.ts'
 import { applicantResolvers } from './resolvers.ts'
 import { applicantMigrations } from './schema.ts'
 import { applicantStore } from './store.ts'
@@ -13,7 +14,7 @@ export const applicants = defineDomain({
   build({ store, seal, queue, log, now, directory, settings }) {
     const identities = applicantStore(store, seal)
     const service = createApplicantsService(identities, seal, now, registerCheck({ directory, settings, log, now }))
-    const purge = purgeJob(identities, queue, log, now)
+    const purge = purgeJob(applicantPurge(identities), { queue, log, now })
     return { service, resolvers: applicantResolvers(service), jobs: [purge], start: purge.plan }
   },
 })

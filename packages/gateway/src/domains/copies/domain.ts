@@ -1,6 +1,7 @@
 import { defineDomain } from '../domain.ts'
+import { purgeJob } from '../purge-job.ts'
 import type { SourcesService } from '../sources/service.ts'
-import { purgeJob } from './purge.ts'
+import { copyPurge } from './purge.ts'
 import { provenanceResolvers } from './resolvers.ts'
 import { copyMigrations } from './schema.ts'
 import { storedCopies } from './table.ts'
@@ -10,7 +11,7 @@ export const copies = defineDomain<'copies', object, { readonly sources: Sources
   name: 'copies',
   migrations: copyMigrations,
   build({ store, seal, queue, log, now }, { sources }) {
-    const purge = purgeJob(storedCopies(store, seal, now), queue, log, now)
+    const purge = purgeJob(copyPurge(storedCopies(store, seal, now)), { queue, log, now })
     return { service: {}, resolvers: provenanceResolvers(sources, now), jobs: [purge], start: purge.plan }
   },
 })

@@ -1,5 +1,6 @@
 import { defineDomain } from '../domain.ts'
-import { qualityPurgeJob } from './quality-purge.ts'
+import { purgeJob } from '../purge-job.ts'
+import { qualityPurge } from './quality-purge.ts'
 import { createQualityService, type QualityService } from './quality-service.ts'
 import { qualityMigrations } from './quality-tables.ts'
 import { sourceResolvers } from './resolvers.ts'
@@ -11,7 +12,7 @@ export const sourcesDomain = defineDomain<'sources', SourcesService & QualitySer
   migrations: qualityMigrations,
   build({ directory, health, store, queue, log, now }) {
     const service = { ...createSourcesService(directory, health), ...createQualityService(store, now) }
-    const purge = qualityPurgeJob(store, queue, log, now)
+    const purge = purgeJob(qualityPurge(store), { queue, log, now })
     return {
       service,
       resolvers: sourceResolvers(service, service),

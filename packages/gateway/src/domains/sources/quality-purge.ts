@@ -1,6 +1,5 @@
 import type { Store } from '../../store/store.ts'
-import type { Log } from '../../telemetry/types.ts'
-import type { JobDefinition, Queue } from '../../work/queue.ts'
+import type { Purge } from '../purge-job.ts'
 import type { QualityTables } from './quality-tables.ts'
 
 /** A year and a month: this month can be put beside the same one of last year. */
@@ -21,23 +20,10 @@ export async function purgeQuality(store: Store, now: Date): Promise<number> {
   return Number(hours.numDeletedRows) + Number(drifts.numDeletedRows)
 }
 
-/** Purges the quality ledger every day, once for all gateways on one database. */
-export function qualityPurgeJob(
-  store: Store,
-  queue: Queue,
-  log: Log,
-  now: () => Date,
-): JobDefinition & { plan(): Promise<void> } {
-  const name = 'sources.purge'
-  const plan = (startAfter: Date): Promise<void> => queue.enqueue({ name }, {}, { startAfter, singletonKey: name })
-  return {
-    name,
-    concurrency: 1,
-    plan: () => plan(now()),
-    async handle() {
-      const purged = await purgeQuality(store, now())
-      if (purged > 0) log.info({ purged }, 'old figures of sources forgotten')
-      await plan(new Date(now().getTime() + dayMs))
-    },
-  }
-}
+/** The quality ledger is purged every day. */
+export const qualityPurge = (store: Store): Purge => ({
+  name: 'sources.purge',
+  everyMs: dayMs,
+  done: 'old figures of sources forgotten',
+  forget: (now) => purgeQuality(store, now),
+})
