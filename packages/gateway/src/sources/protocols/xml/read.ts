@@ -40,7 +40,9 @@ const tokens = [
   /<\/[^<>"']*>/,
   /<[^<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/,
 ]
-const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'gy')
+/** The same as one expression, to be applied from a position on. */
+export const xmlToken: string = tokens.map(({ source }) => source).join('|')
+const token = new RegExp(xmlToken, 'gy')
 
 /** Read token by token, so that no declaration (entity bombs and references to files begin with one) hides between two of them. */
 const isWithoutDeclarations = (text: string): boolean => {

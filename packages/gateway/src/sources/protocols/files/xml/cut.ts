@@ -1,5 +1,6 @@
 import { sourceFailure } from '../../../failures.ts'
 import type { Charset } from '../../charset.ts'
+import { xmlToken } from '../../xml/read.ts'
 import type { Cut, Cutter } from '../format.ts'
 import { maskFor } from '../mask.ts'
 
@@ -14,19 +15,8 @@ export interface ElementRules {
   readonly open: readonly string[]
 }
 
-/**
- * The tokens a document may consist of. Where parsers disagree about the end of a token (a quote or a bracket in an instruction,
- * `<` in an attribute), there is no token, and none is a declaration: entity bombs and references to files begin with one.
- */
-const tokens = [
-  /[^<]+/,
-  /<!--[\s\S]*?-->/,
-  /<!\[CDATA\[[\s\S]*?\]\]>/,
-  /<\?(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*?\?>/,
-  /<\/[^<>"']*>/,
-  /<[^<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*>/,
-]
-const token = new RegExp(tokens.map(({ source }) => source).join('|'), 'y')
+/** None of the tokens is a declaration: entity bombs and references to files begin with one. */
+const token = new RegExp(xmlToken, 'y')
 
 const shape = (detail: string) => sourceFailure('TB_SOURCE_SHAPE', { detail })
 const nameOf = (tag: string): string => (/^<\/?([^\s/>]+)/.exec(tag)?.[1] ?? '').replace(/^.*:/, '')
