@@ -17,6 +17,70 @@ describe('an envelope', () => {
     expect(openEnvelope(envelope, answer(status))).toEqual([1])
   })
 
+  // Success values of systems in use, as numbers, texts and words, at any depth.
+  it.each<[where: string, Envelope, good: object, bad: object]>([
+    [
+      'a delta region',
+      { success: { path: 'code', in: [200] }, payload: 'text' },
+      { code: 200, text: 'P' },
+      { code: 500 },
+    ],
+    [
+      'a delta region, nested',
+      { success: { path: 'status.code', in: [1] }, payload: 'custom' },
+      { status: { code: 1, text: 'ok' }, custom: 'P' },
+      { status: { code: 0, text: 'no' }, custom: 'P' },
+    ],
+    [
+      'certificates of one province',
+      { success: { path: 'head.status', in: ['0'] }, payload: 'data' },
+      { head: { status: 0, message: '' }, data: 'P' },
+      { head: { status: 10, message: '' }, data: 'P' },
+    ],
+    [
+      'certificates of another',
+      { success: { path: 'ack_code', in: ['SUCCESS'] }, payload: 'data' },
+      { ack_code: 'SUCCESS', errors: [], data: 'P', correlation_id: 'c', timestamp: 't', sign: 's' },
+      { ack_code: 'FAILURE', errors: [{ code: 'E' }], data: 'P' },
+    ],
+    [
+      'one thousand',
+      { success: { path: 'returncode', in: ['1000'] }, payload: 'data' },
+      { returncode: 1000, data: 'P' },
+      { returncode: '0', data: 'P' },
+    ],
+    [
+      'leading zeros, which count',
+      { success: { path: 'code', in: ['000001'] }, payload: 'data' },
+      { code: '000001', data: 'P' },
+      { code: '1', data: 'P' },
+    ],
+    [
+      'a trading platform',
+      { success: { path: 'state', in: [200] }, payload: 'data' },
+      { state: 200, msg: '', data: 'P' },
+      { state: 500, msg: '', data: 'P' },
+    ],
+    [
+      'the same platform, elsewhere',
+      { success: { path: 'success', in: ['true'] }, payload: 'result' },
+      { success: true, message: '', code: 0, result: 'P' },
+      { success: false, message: '', code: 0, result: 'P' },
+    ],
+    [
+      'an error code',
+      { success: { path: 'errcode', in: [0] }, payload: 'd' },
+      { errcode: 0, d: 'P' },
+      { errcode: -1, d: 'P' },
+    ],
+  ])('of %s opens when it says so and not otherwise', (_where, rule, good, bad) => {
+    expect(openEnvelope(rule, good)).toBe('P')
+    expect(() => openEnvelope(rule, bad)).toThrow(expect.objectContaining({ code: 'TB_SOURCE_REFUSED' }))
+    const [field = ''] = rule.success.path.split('.')
+    const { [field]: _gone, ...without } = good as Record<string, unknown> // an object with string keys, as its type says
+    expect(() => openEnvelope(rule, without)).toThrow(expect.objectContaining({ code: 'TB_SOURCE_SHAPE' }))
+  })
+
   it('is the whole answer when it names no payload', () => {
     expect(openEnvelope({ success: { path: 'ok', in: ['true'] } }, { ok: true, a: 1 })).toEqual({ ok: true, a: 1 })
   })
