@@ -45,7 +45,7 @@ export interface SyncPlan {
 /** Some 12 minutes on two busy cores. */
 export const fullPlan: SourcesPlan = {
   unwell: { items: 500, rate: 40, deadlineMs: 3_000, roundMs: 15_000, fails40Ms: 30_000, rounds: 3 },
-  oneDead: { connections: 4, rateOfTenth: 20, reads: 2_500, rounds: 12 },
+  oneDead: { connections: 4, rateOfTenth: 20, reads: 4_000, rounds: 9 },
   sync: { items: 300_000, killAt: 0.5 },
   directorySizes: [10, 100, 1_000, 10_000],
   directoryLookups: 200_000,

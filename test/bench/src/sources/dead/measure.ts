@@ -7,7 +7,7 @@ import type { OneDeadPlan } from '../plan.ts'
 import { seeded } from '../random.ts'
 import { dataFolder, type Surroundings, spawnGateway, spawnLibraries } from '../surroundings.ts'
 
-/** Reads of the nine sources in one round: through a gateway whose tenth source hangs, and through one where all are well. */
+/** Reads of the nine sources in one round: through gateways whose tenth source hangs, and through those where all are well. */
 export interface OneDeadRound {
   readonly hanging: readonly Read[]
   readonly well: readonly Read[]
@@ -37,35 +37,45 @@ const holding = (n: number): Holding => ({ prefix: `L${n}-`, items })
 const tenth = (side: Side): string => `tenth-${side}`
 
 /**
- * Two equal gateways with ten sources each, read at the same moment, read by read in turn, so that what disturbs the machine
- * disturbs both; behind one of them the tenth source hangs. In the next round it is the other, so that what makes the two
- * processes unlike cancels out. Rounds between them in which nothing hangs tell how much chance there is in the ratio.
+ * Two equal gateways with ten sources each, read at the same moment, so that what disturbs the machine disturbs both; behind one
+ * of them the tenth source hangs, and in the second half of a round behind the other, so that what makes the two processes
+ * unlike cancels out. Rounds between them in which nothing hangs tell how much chance there is in the ratio.
  */
 export async function measureOneDead(plan: OneDeadPlan, surroundings: Surroundings): Promise<OneDeadSamples> {
   await using stack = new AsyncDisposableStack()
   surroundings.say('starting two gateways with ten sources each')
   const scene = await setScene(surroundings, stack)
   surroundings.say('warming up')
-  await round(scene, null, 'left', { ...plan, reads: Math.ceil(plan.reads / 4) }, surroundings)
+  await round(scene, false, plan, surroundings)
   const dead: OneDeadRound[] = []
   const noise: OneDeadRound[] = []
   for (let done = 0; done < plan.rounds; done += 1) {
-    const side = sides[done % 2] ?? 'left'
     surroundings.say(`one dead source among ten, round ${done + 1} of ${plan.rounds}`)
-    dead.push(await round(scene, side, side, plan, surroundings))
-    if (done % 2 === 0) noise.push(await round(scene, null, side, plan, surroundings))
+    dead.push(await round(scene, true, plan, surroundings))
+    if (done % 2 === 0) noise.push(await round(scene, false, plan, surroundings))
   }
   return { dead, noise }
 }
 
-/** @param hanging behind which gateway the tenth source hangs @param first whose reads are told as `hanging` */
+/** @param hangs whether the tenth source hangs, behind the left gateway first, then behind the right one */
 async function round(
-  { readers, hang }: Scene,
-  hanging: Side | null,
-  first: Side,
+  scene: Scene,
+  hangs: boolean,
   plan: OneDeadPlan,
   surroundings: Surroundings,
 ): Promise<OneDeadRound> {
+  const first = await half(scene, hangs ? 'left' : null, plan, surroundings)
+  const second = await half(scene, hangs ? 'right' : null, plan, surroundings)
+  return { hanging: [...first.left, ...second.right], well: [...first.right, ...second.left] }
+}
+
+/** Half the reads of a round. @param hanging behind which gateway the tenth source hangs */
+async function half(
+  { readers, hang }: Scene,
+  hanging: Side | null,
+  plan: OneDeadPlan,
+  surroundings: Surroundings,
+): Promise<Readonly<Record<Side, readonly Read[]>>> {
   await hang(hanging)
   const read = async (side: Side) => {
     const over = new AbortController()
@@ -81,11 +91,11 @@ async function round(
   await Promise.all(sides.map((side) => backAgain(readers[side], surroundings)))
   for (const { outcome } of [...left.reads, ...right.reads])
     if (outcome !== 'FRESH') throw new Error(`a read that does not touch the tenth source ended ${outcome}`)
-  return first === 'left' ? { hanging: left.reads, well: right.reads } : { hanging: right.reads, well: left.reads }
+  return { left: left.reads, right: right.reads }
 }
 
 const ofOthers = (reader: Reader, { connections, reads }: OneDeadPlan) => ({
-  ...{ reader, connections, reads },
+  ...{ reader, connections, reads: Math.ceil(reads / 2) },
   next: anyItem((random) => Math.floor(random() * (sources - 1))),
 })
 
