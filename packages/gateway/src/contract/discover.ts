@@ -25,8 +25,12 @@ const textIn = (row: unknown, name: string): readonly string[] => {
 const rowsOf = (name: string, outcome: Outcome | undefined): readonly unknown[] =>
   outcome && 'sourced' in outcome ? readAnswer(name, outcome.sourced.value).rows : []
 
-const offered = (source: Source): PortSamples =>
-  Object.fromEntries(Object.entries(harmless).filter(([port]) => port in source.ports))
+/** What may be asked of every method that is offered; not every source of items says what changed. */
+function offered({ ports }: Source): PortSamples {
+  const some = Object.fromEntries(Object.entries(harmless).filter(([port]) => port in ports))
+  const changes = { since: null, cursor: null, size: sampleSize }
+  return ports.items && 'changes' in ports.items ? { ...some, items: { ...harmless.items, changes } } : some
+}
 
 /**
  * Finds samples at a source itself, reading only: the first items and their agencies, and otherwise what nobody has.
