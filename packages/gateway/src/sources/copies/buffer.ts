@@ -1,4 +1,5 @@
 import type { Log } from '../../telemetry/types.ts'
+import { gathered } from './gathered.ts'
 import type { Copy, CopyChange, CopyKey, CopyStore } from './store.ts'
 import { createWriting, nameOf } from './writing.ts'
 
@@ -55,6 +56,7 @@ export function bufferedCopies(
 ): BufferedCopies {
   const limits = { ...defaults, ...given }
   const pending = new Map<string, CopyChange>()
+  const read = gathered((keys) => table.read(keys))
   const writing = createWriting(limits.rewriteMs, limits.maxLength)
   let underway: ReadonlyMap<string, CopyChange> = new Map()
   let timer: NodeJS.Timeout | undefined
@@ -107,7 +109,7 @@ export function bufferedCopies(
     async find(keys) {
       const waiting = keys.map((key) => pending.get(nameOf(key)) ?? underway.get(nameOf(key)))
       const asked = keys.filter((_key, index) => waiting[index] === undefined)
-      const found = (asked.length === 0 ? [] : await table.read(asked)).values()
+      const found = (asked.length === 0 ? [] : await read(asked)).values()
       return waiting.map((change) => (change === undefined ? (found.next().value ?? null) : change.copy))
     },
     flush,
