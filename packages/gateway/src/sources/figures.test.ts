@@ -19,6 +19,7 @@ describe('the state of a source', () => {
     ['DEGRADED', ['ok', 'TB_SOURCE_TIMEOUT', 'ok'], []],
     ['DOWN', ['TB_SOURCE_UNAVAILABLE'], []],
     ['DOWN', ['ok', 'TB_SOURCE_UNAVAILABLE'], ['read']],
+    ['DOWN', ['TB_DEADLINE_EXCEEDED', 'TB_DEADLINE_EXCEEDED'], ['read']],
     ['UP', ['ok', 'TB_SOURCE_REFUSED', 'TB_SOURCE_REFUSED', 'TB_CANCELLED', 'TB_SOURCE_BUSY'], []],
   ] as const)('is %s after %j', (state, outcomes, broken) => {
     const kept = figures()

@@ -68,7 +68,8 @@ export function createFigures(now: () => Date): FiguresKeeper {
   }
 
   const stateWith = (broken: readonly string[]): SourceFigures['state'] => {
-    if (outcomes.length === 0) return 'UNKNOWN'
+    // A silent source may only ever have cost callers their deadlines; its breaker knows all the same.
+    if (outcomes.length === 0) return broken.length === 0 ? 'UNKNOWN' : 'DOWN'
     const failed = outcomes.filter((isWell) => !isWell).length
     if (failed === outcomes.length || (broken.length > 0 && broken.length === ledgers.size)) return 'DOWN'
     return broken.length > 0 || failed / outcomes.length > tolerableShare ? 'DEGRADED' : 'UP'

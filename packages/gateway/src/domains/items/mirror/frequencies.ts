@@ -34,5 +34,13 @@ async function readFrequencies(db: Kysely<unknown>): Promise<ReadonlyMap<string,
   return new Map(tokens?.map((token, index) => [token, shares?.[index] ?? 0]))
 }
 
-/** Brings the statistics up to date. The embedded database has nobody who does it in the background. */
-export const analyse = (db: Kysely<unknown>): Promise<unknown> => sql`analyze items`.execute(db)
+/**
+ * Brings the statistics up to date and the indexes of a synchronisation in order. The embedded database has nobody who does it
+ * in the background.
+ */
+export async function analyse(db: Kysely<unknown>): Promise<void> {
+  await sql`analyze items`.execute(db)
+  await sql`select gin_clean_pending_list(index) from unnest(array['items_grams', 'items_aliases']::regclass[]) index`.execute(
+    db,
+  )
+}
