@@ -1,9 +1,12 @@
 import { sourceFailure } from '../../failures.ts'
+import { lookThrough } from './deliveries/look-through.ts'
+import type { DeliveryRules } from './deliveries/rules.ts'
+import { lastDay, withTaken } from './deliveries/taken.ts'
+import { current, factOf } from './found.ts'
 import { type Cursor, type Mark, readCursor, readMark, writeCursor, writeMark } from './mark.ts'
 import type { FilePage, OpenedFile, Position } from './opened.ts'
 import type { DeliveredRows, DeliveryNotes, FileList, ListFiles, NextRows, ReadFile, RowsPage } from './requests.ts'
 import { aboutFile, type FileIo, type Found, type Room } from './room.ts'
-import { current, type DeliveryRules, factOf, lastDay, lookThrough, withTaken } from './since.ts'
 
 /** Answers which files are there, by day. */
 export async function listFiles(

@@ -1,84 +1,14 @@
 import { posix } from 'node:path'
-import type { FileEntry, SFTPWrapper, Stats } from 'ssh2'
+import type { SFTPWrapper } from 'ssh2'
 import { sourceFailure } from '../../../../failures.ts'
 import { isSafeName } from '../../names.ts'
-import { isAbsent, placeFailure } from '../failures.ts'
-import type { ByteRange, Entry, Place } from '../place.ts'
+import { placeFailure } from '../failures.ts'
+import type { Place } from '../place.ts'
+import { gone } from './connect-failure.ts'
 import { createConnection } from './connection.ts'
 import { checkSftp, type SftpOptions } from './options.ts'
-
-type Answered<Result> = (error: Error | null | undefined, result: Result) => void
-
-/** A request of SFTP as a promise. */
-const answer = <Result>(request: (done: Answered<Result>) => void): Promise<Result> =>
-  new Promise((resolve, reject) => request((error, result) => (error ? reject(error) : resolve(result))))
-
-const entryOf = (name: string, { size, mtime }: Pick<Stats, 'size' | 'mtime'>): Entry => ({
-  name,
-  size,
-  modifiedAt: mtime * 1_000,
-})
-
-/** Plain files by the type in their mode (POSIX `S_IFREG`); servers that send no mode say it in the long name. */
-const isPlain = ({ attrs, longname }: FileEntry): boolean =>
-  attrs.mode ? (attrs.mode & 0o170_000) === 0o100_000 : longname.startsWith('-')
-
-const statOf = async (sftp: SFTPWrapper, path: string): Promise<Stats | undefined> => {
-  try {
-    const found = await answer<Stats>((done) => sftp.lstat(path, done))
-    return found.isFile() ? found : undefined
-  } catch (error) {
-    if (isAbsent(error)) return undefined
-    throw error
-  }
-}
-
-const chunkBytes = 32_768
-/** So many reads are under way at once: each takes a round trip. */
-const readAhead = 8
-
-interface Piece {
-  readonly at: number
-  readonly bytes: Buffer
-}
-
-async function readPiece(sftp: SFTPWrapper, handle: Buffer, at: number, wanted: number): Promise<Piece> {
-  const bytes = Buffer.allocUnsafe(wanted)
-  const { promise, resolve, reject } = Promise.withResolvers<number>()
-  // OpenSSH answers a read at the end with status 1 (SSH_FX_EOF).
-  sftp.read(handle, bytes, 0, wanted, at, (error, count) =>
-    error ? ('code' in error && error.code === 1 ? resolve(0) : reject(error)) : resolve(count),
-  )
-  return { at, bytes: bytes.subarray(0, await promise) }
-}
-
-/** Bytes of an open file in their order; after a short answer it goes on where that ended. */
-async function* piecesOf(
-  read: (at: number, wanted: number) => Promise<Piece>,
-  { start, end = Number.POSITIVE_INFINITY }: ByteRange,
-): AsyncGenerator<Uint8Array> {
-  let ahead: Promise<Piece>[] = []
-  let at = start
-  let asked = start
-  while (at < end) {
-    while (ahead.length < readAhead && asked < end) {
-      const piece = read(asked, Math.min(chunkBytes, end - asked))
-      piece.catch(() => {})
-      ahead.push(piece)
-      asked += chunkBytes
-    }
-    const [next, ...rest] = ahead
-    const piece = await next
-    if (!piece || piece.bytes.length === 0) return
-    at += piece.bytes.length
-    yield piece.bytes
-    ahead = rest
-    if (piece.bytes.length < chunkBytes) {
-      ahead = []
-      asked = at
-    }
-  }
-}
+import { piecesOf, readPiece } from './pieces.ts'
+import { answer, entryOf, listFolder, perform, removeFile, renameOver, statOf } from './requests.ts'
 
 /**
  * Files dropped on an SFTP server.
@@ -105,21 +35,10 @@ export function sftp(options: SftpOptions): Place {
       throw placeFailure(error, what, signal)
     }
   }
-  const perform = (
-    what: string,
-    signal: AbortSignal,
-    request: (sftp: SFTPWrapper, done: (error: Error | null | undefined) => void) => void,
-  ) => guarded(what, signal, (client) => answer<void>((done) => request(client, (error) => done(error, undefined))))
 
   return {
     kind: 'sftp',
-    list: (signal) =>
-      guarded('list the folder', signal, async (client) => {
-        const entries = await answer<FileEntry[]>((done) => client.readdir(options.path, done))
-        return entries
-          .filter((entry) => isSafeName(entry.filename) && isPlain(entry))
-          .map(({ filename, attrs }) => entryOf(filename, attrs))
-      }),
+    list: (signal) => guarded('list the folder', signal, (client) => listFolder(client, options.path)),
     stat: (name, signal) =>
       guarded('look at a file', signal, async (client) => {
         const found = await statOf(client, inside(name))
@@ -138,8 +57,7 @@ export function sftp(options: SftpOptions): Place {
         yield* piecesOf(
           (at, wanted) =>
             guarded('read a file', signal, (client) => {
-              if (client !== handle.client)
-                throw sourceFailure('TB_SOURCE_UNAVAILABLE', { detail: 'the connection was closed' })
+              if (client !== handle.client) throw gone()
               return readPiece(client, handle.file, at, wanted)
             }),
           range,
@@ -149,26 +67,12 @@ export function sftp(options: SftpOptions): Place {
       }
     },
     write: (name, content, signal) =>
-      perform('write a file', signal, (client, done) => client.writeFile(inside(name), Buffer.from(content), done)),
+      guarded('write a file', signal, (client) =>
+        perform((done) => client.writeFile(inside(name), Buffer.from(content), done)),
+      ),
     rename: (from, to, signal) =>
-      guarded('name a file', signal, async (client) => {
-        try {
-          await answer<void>((done) =>
-            client.ext_openssh_rename(inside(from), inside(to), (error) => done(error, undefined)),
-          )
-        } catch (error) {
-          if (!(error instanceof Error) || !/not support/i.test(error.message)) throw error
-          // Version 3 alone cannot replace: what has the name goes first.
-          if (await statOf(client, inside(to)))
-            await answer<void>((done) => client.unlink(inside(to), (failure) => done(failure, undefined)))
-          await answer<void>((done) => client.rename(inside(from), inside(to), (failure) => done(failure, undefined)))
-        }
-      }),
-    remove: (name, signal) =>
-      guarded('remove a file', signal, async (client) => {
-        if (await statOf(client, inside(name)))
-          await answer<void>((done) => client.unlink(inside(name), (error) => done(error, undefined)))
-      }),
+      guarded('name a file', signal, (client) => renameOver(client, inside(from), inside(to))),
+    remove: (name, signal) => guarded('remove a file', signal, (client) => removeFile(client, inside(name))),
     close: () => connection.close(),
   }
 }
