@@ -3,7 +3,9 @@ import type { AnyReading } from '../sources/readings.ts'
 import { scrubText } from '../telemetry/scrub.ts'
 import { type ContractCheck, unless } from './check.ts'
 import { readAnswer } from './records.ts'
-import type { Outcome, Sampled, Stage } from './stage.ts'
+import type { Sampled } from './sampled.ts'
+import type { Stage } from './stage.ts'
+import type { Outcome } from './trial.ts'
 import { complaints, moments, promises, reasons, type Words } from './words.ts'
 
 type Batch = Extract<AnyReading, { kind: 'BATCH' }>

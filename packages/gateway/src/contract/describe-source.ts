@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Source } from '../sources/source.ts'
 import { isInapplicable, nameOf } from './check.ts'
 import { contractChecks } from './contract.ts'
+import { sampledOf } from './sampled.ts'
 import type { SourceSamples } from './samples.ts'
-import { type Stage, sampledOf, setStage } from './stage.ts'
+import { type Stage, setStage } from './stage.ts'
 
 /** A check takes less than a second; a machine under load may take its time. */
 const timeoutMs = 60_000

@@ -1,7 +1,9 @@
 import type { Source } from '../sources/source.ts'
 import { readAnswer } from './records.ts'
+import type { Sampled } from './sampled.ts'
 import type { PortSamples, SourceSamples } from './samples.ts'
-import { type Outcome, type Sampled, setStage } from './stage.ts'
+import { setStage } from './stage.ts'
+import type { Outcome } from './trial.ts'
 
 /** A key, a reference and a purpose that no system knows: asking for them changes nothing and is about nobody. */
 const nobody = 'tongban-check'

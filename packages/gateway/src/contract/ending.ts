@@ -1,7 +1,9 @@
 import { failed } from './answers.ts'
 import { type ContractCheck, unless } from './check.ts'
 import { silence } from './disturbances.ts'
-import type { Outcome, Sampled, Stage } from './stage.ts'
+import type { Sampled } from './sampled.ts'
+import type { Stage } from './stage.ts'
+import type { Outcome } from './trial.ts'
 import { complaints, moments, promises, reasons } from './words.ts'
 
 /** Calls the sample and cancels it as soon as its first request is on its way; `hold` keeps it there. */

@@ -4,8 +4,10 @@ import { disturbances, type Failing, reported } from './disturbances.ts'
 import { answersAgain, endsWhenCancelled } from './ending.ts'
 import { takesNothing } from './nothing.ts'
 import { readAnswer } from './records.ts'
+import type { Sampled } from './sampled.ts'
 import { keepsToSize } from './size.ts'
-import type { Outcome, Sampled, Stage, Trial, Undisturbed } from './stage.ts'
+import type { Stage } from './stage.ts'
+import type { Outcome, Trial, Undisturbed } from './trial.ts'
 import { complaints, promises, reasons } from './words.ts'
 
 /** Requests of one call that are disturbed in turn; what comes later in a long call fails in the same way. */

@@ -1,7 +1,9 @@
 import type { ContractCheck } from './check.ts'
 import { type Place, placesIn, saysNullAt, withNothing } from './places.ts'
 import { readAnswer } from './records.ts'
-import type { Outcome, Sampled, Stage } from './stage.ts'
+import type { Sampled } from './sampled.ts'
+import type { Stage } from './stage.ts'
+import type { Outcome } from './trial.ts'
 import { complaints, promises, reasons, type Words, words } from './words.ts'
 
 const nothings: readonly unknown[] = [undefined, null, '', 'null', []]

@@ -3,7 +3,8 @@ import { isRecord } from '../sources/protocols/path.ts'
 import { failed } from './answers.ts'
 import type { ContractCheck, Findings } from './check.ts'
 import { readAnswer } from './records.ts'
-import type { Sampled, Stage } from './stage.ts'
+import type { Sampled } from './sampled.ts'
+import type { Stage } from './stage.ts'
 import { complaints, moments, promises, reasons } from './words.ts'
 
 /** Small, so that there is more than one. */

@@ -1,5 +1,7 @@
 import type { ContractCheck } from './check.ts'
-import type { Outcome, Sampled, Stage } from './stage.ts'
+import type { Sampled } from './sampled.ts'
+import type { Stage } from './stage.ts'
+import type { Outcome } from './trial.ts'
 import { complaints, promises } from './words.ts'
 
 const textsIn = (value: unknown): readonly string[] => {

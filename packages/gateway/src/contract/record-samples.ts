@@ -1,8 +1,9 @@
 import type { Source } from '../sources/source.ts'
 import { type RecordOptions, recordSource } from '../sources/tape/index.ts'
 import { isPaged, walkPages } from './paging.ts'
+import type { Sampled } from './sampled.ts'
 import type { SourceSamples } from './samples.ts'
-import { type Sampled, setStage } from './stage.ts'
+import { setStage } from './stage.ts'
 
 /** Everything that the contract asks of one sample, so that a tape can answer it. */
 function questionsOf({ input, reading }: Sampled, unknown: string): readonly unknown[] {

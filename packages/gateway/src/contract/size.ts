@@ -1,6 +1,6 @@
 import { failed } from './answers.ts'
 import { type ContractCheck, unless } from './check.ts'
-import type { Sampled } from './stage.ts'
+import type { Sampled } from './sampled.ts'
 import { complaints, moments, promises, reasons } from './words.ts'
 
 const codeOf = (outcome: object): string | null =>

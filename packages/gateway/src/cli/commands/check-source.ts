@@ -1,7 +1,7 @@
 import type { Locale } from '@tongban/schema'
 import { type ContractReport, reviewSource, type Verdict } from '../../contract/contract.ts'
 import { discoverSamples } from '../../contract/discover.ts'
-import { readingOf } from '../../contract/stage.ts'
+import { readingOf } from '../../contract/sampled.ts'
 import type { Source } from '../../sources/source.ts'
 import { configuredSource, loadSamples } from '../configured-source.ts'
 import type { CommonOptions } from '../load-config.ts'
