@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { distinctBy, field } from '../reading/fields.ts'
 import { checkWholeList, turnPage } from '../reading/paging.ts'
@@ -8,18 +8,13 @@ import { tifVerifier } from '../signing/inbound/tif.ts'
 import type { Signer } from '../signing/signer.ts'
 import { tif } from '../signing/tif.ts'
 import { receiving } from '../testing/received.ts'
+import { servedUpstream } from '../testing/served.ts'
 import { stackOf } from '../testing/stack.ts'
-import { type Answer, body, inTurn, json, reset, silence, startUpstream, type Upstream } from '../testing/upstream.ts'
+import { type Answer, body, inTurn, json, reset, silence } from '../testing/upstream.ts'
 import { rest } from './rest/rest.ts'
 
 /** Failure habits of departmental systems, each through the whole stack of a call, against a real server. */
-let upstream: Upstream
-beforeAll(async () => {
-  upstream = await startUpstream(silence)
-})
-afterAll(() => upstream.close())
-const open: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
+const upstream = servedUpstream(silence)
 
 const envelope = {
   success: { path: 'code', in: ['0', 1000] },
@@ -34,7 +29,7 @@ const stack = (sign?: Signer) => {
     totalTimeoutMs: 2_000,
     maxResponseBytes: 100_000,
   })
-  open.push(made)
+  upstream.closing(made)
   return made.call
 }
 const anything = z.unknown()

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describeWith, neededData, needs } from '@tongban/test-support'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { field } from '../reading/fields.ts'
 import { htmlTables } from '../reading/html.ts'
 import { keeping, type Received } from '../testing/received.ts'
+import { servedUpstream } from '../testing/served.ts'
 import { anything, stackOf } from '../testing/stack.ts'
-import { body, startUpstream, type Upstream } from '../testing/upstream.ts'
+import { body } from '../testing/upstream.ts'
 import type { Envelope } from './envelope.ts'
 import { rest } from './rest/rest.ts'
 import { soap } from './soap/soap.ts'
@@ -15,18 +16,7 @@ import { readXmlBytes } from './xml/read-bytes.ts'
 import { cdata, writeDocument, xmlText } from './xml/write.ts'
 
 /** Published messages and descriptions of interfaces, each read or written through the protocol it belongs to. */
-let upstream: Upstream
-beforeAll(async () => {
-  upstream = await startUpstream(body(''))
-})
-afterAll(() => upstream.close())
-const open: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
-const opened = <Stack extends { close(): Promise<void> }>(stack: Stack): Stack => {
-  open.push(stack)
-  return stack
-}
-
+const upstream = servedUpstream()
 const read = (file: string): Buffer => readFileSync(neededData(`protocols/${file}`))
 const json = <Shape extends z.ZodType>(file: string, shape: Shape): z.output<Shape> =>
   shape.parse(JSON.parse(read(file).toString()))
@@ -131,7 +121,7 @@ describeWith(needs.sharedData('protocols/credit-platform-soap'), 'uploads to a c
           'text/xml',
         ),
       )
-      const { call } = opened(
+      const { call } = upstream.closing(
         stackOf(
           soap({ endpoint: upstream.url, namespace: 'urn:credit', envelope: { success: { path: 'code', in: ['1'] } } }),
         ),
@@ -173,7 +163,7 @@ describeWith(needs.sharedData('protocols/identity-soap'), 'a single sign-on with
         success: { path: 'errormsg', in: [], orPresent: success[0] ?? '' },
         message: 'errormsg',
       }
-      const { call } = opened(
+      const { call } = upstream.closing(
         stackOf(soap({ endpoint: upstream.url, namespace, document: { answers: 'json' }, envelope })),
       )
       const ask = (answer: object) => {
@@ -212,7 +202,7 @@ describeWith(needs.sharedData('protocols/ecert-share'), 'a sharing interface of 
     } = json('ecert-share/cert-share-interface.json', shareInterface)
     const { head, data } = envelope.response
     upstream.answer(body(JSON.stringify({ head: { ...head, status }, data })))
-    const { call } = opened(
+    const { call } = upstream.closing(
       stackOf(
         rest({
           base: upstream.url,

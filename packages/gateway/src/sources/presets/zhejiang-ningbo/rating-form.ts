@@ -12,8 +12,6 @@ const table = { system: 'zhejiang-rating', tableVersion: '1' } as const
 export const satisfactions = knownCodes('ratingLevel', table)
 /** `pf`; 7 (系统默认) was given by nobody. */
 export const ratingPlaces = knownCodes('ratingChannel', table)
-/** `promiseTime`: 1 is 承诺件 here, 即办件 in GB/T 39046-2020 A.6. */
-export const promiseTimes = knownCodes('processingType', table)
 
 /** `proStatus`: how far the case is that is rated. */
 const progressCodes = { WAITING: '1', IN_PROGRESS: '2', DONE: '3' } as const
@@ -43,6 +41,7 @@ const turnOf = (turn: number): number => {
   })
 }
 
+/** `promiseTime`: 1 is 承诺件 here, 即办件 in GB/T 39046-2020 A.6. */
 const processing = ({ processingType }: OutgoingRating) =>
   processingType === null ? undefined : encodeName('processingType', processingType, table)?.code
 

@@ -1,18 +1,13 @@
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keeping, type Received, receiving } from '../../testing/received.ts'
+import { servedUpstream } from '../../testing/served.ts'
 import { anything, stackOf } from '../../testing/stack.ts'
-import { body, startUpstream, type Upstream } from '../../testing/upstream.ts'
+import { body } from '../../testing/upstream.ts'
 import { readXml } from '../xml/read.ts'
 import { type FormOptions, form } from './form.ts'
 
-let upstream: Upstream
-beforeAll(async () => {
-  upstream = await startUpstream(body(''))
-})
-afterAll(() => upstream.close())
-const open: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
+const upstream = servedUpstream()
 
 /** Decodes a form the way old servlet containers do: percent-encoding to bytes, bytes to ISO-8859-1. */
 const asLatin1 = ({ body: bytes }: Received): Record<string, string> =>
@@ -45,7 +40,7 @@ const send = (
       ...options,
     }),
   )
-  open.push(stack)
+  upstream.closing(stack)
   return stack.call({ operation: 'accept', path: '/accept', parameters, reply: anything })
 }
 

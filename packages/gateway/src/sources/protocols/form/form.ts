@@ -1,34 +1,21 @@
-import { signedExchange } from '../../signing/signed-exchange.ts'
-import type { Signer } from '../../signing/signer.ts'
-import type { AttemptIo, HttpRequest, Protocol, UpstreamRequest } from '../../source.ts'
+import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, percentEncodeAll } from '../charset.ts'
-import type { Envelope } from '../envelope.ts'
-import { address, type Query } from '../web/address.ts'
-import { type AnswerFormat, openAnswer } from '../web/answer.ts'
+import { address } from '../web/address.ts'
+import type { WebOptions, WebRequest, XmlAnswers } from '../web/options.ts'
+import { webProtocol } from '../web/protocol.ts'
 import { writeDocument, writeXml, type XmlTree } from '../xml/write.ts'
 
 /** A parameter: plain, or an XML document that travels as its text. */
 export type FormValue = string | number | XmlTree | undefined
 
 /** One form sent to a source. */
-export interface FormRequest extends UpstreamRequest {
-  /** Path below `base`. */
-  readonly path: string
-  readonly query?: Query
+export interface FormRequest extends WebRequest {
   /** Parameters by name; undefined ones are left out, trees are written as XML documents. */
   readonly parameters: Readonly<Record<string, FormValue>>
-  readonly headers?: Readonly<Record<string, string>>
-  /** For operations that answer in another envelope than the rest of the API. */
-  readonly envelope?: Envelope
 }
 
 /** How a source takes forms. */
-export interface FormOptions {
-  /** Address without a trailing slash. */
-  readonly base: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly sign?: Signer
-  readonly envelope: Envelope
+export interface FormOptions extends WebOptions, XmlAnswers {
   /** Character set whose bytes are percent-encoded. @default 'utf-8' */
   readonly sends?: Charset
   /** Whether the content type names that character set; some receivers reject the parameter. @default false */
@@ -37,10 +24,6 @@ export interface FormOptions {
   readonly declares?: Charset | null
   /** What to assume when the answer does not say. @default 'utf-8' */
   readonly charset?: Charset
-  /** @default 'xml' */
-  readonly answers?: AnswerFormat
-  /** Whether attributes of an XML answer are kept, as `@name`. @default false */
-  readonly attributes?: boolean
 }
 
 const writtenValue = (
@@ -78,14 +61,7 @@ const draft = (options: FormOptions, request: FormRequest): HttpRequest => {
  * form({ base: 'http://accept.example.cn', charset: 'gb18030', envelope: { success: { path: 'result.status', in: ['1'] }, payload: 'result' } })
  */
 export const form = (options: FormOptions): Protocol<FormRequest> => {
-  const { exchange, renew } = signedExchange(options.sign)
-  return {
-    kind: 'form',
-    renew,
-    async send(request: FormRequest, io: AttemptIo) {
-      const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
-      const reading = { format, charset, attributes, envelope: request.envelope ?? options.envelope }
-      return exchange(draft(options, request), io, (response) => openAnswer(response, reading))
-    },
-  }
+  const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
+  const reading = { format, charset, attributes }
+  return webProtocol(options, { kind: 'form', draft: (request) => draft(options, request), reading })
 }

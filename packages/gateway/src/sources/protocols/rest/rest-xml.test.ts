@@ -1,17 +1,11 @@
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { keeping, type Received } from '../../testing/received.ts'
+import { servedUpstream } from '../../testing/served.ts'
 import { anything, stackOf } from '../../testing/stack.ts'
-import { body, startUpstream, type Upstream } from '../../testing/upstream.ts'
 import { type RestXmlOptions, type RestXmlRequest, restXml } from './rest-xml.ts'
 
-let upstream: Upstream
-beforeAll(async () => {
-  upstream = await startUpstream(body(''))
-})
-afterAll(() => upstream.close())
-const open: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
+const upstream = servedUpstream()
 
 const envelope = { success: { path: 'response.code', in: ['1'] }, payload: 'response.data', message: 'response.msg' }
 const ask = async (
@@ -23,7 +17,7 @@ const ask = async (
   const got: Received[] = []
   upstream.answer(keeping(got, answer, type))
   const stack = stackOf(restXml({ base: upstream.url, envelope, ...more }))
-  open.push(stack)
+  upstream.closing(stack)
   const payload = await stack.call({ operation: 'read', path: '/x', reply: anything, ...request })
   return { payload, got: got[0] }
 }

@@ -1,39 +1,22 @@
-import { signedExchange } from '../../signing/signed-exchange.ts'
-import type { Signer } from '../../signing/signer.ts'
-import type { AttemptIo, HttpRequest, Protocol, UpstreamRequest } from '../../source.ts'
+import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, encodeText } from '../charset.ts'
-import type { Envelope } from '../envelope.ts'
-import { address, type Query } from '../web/address.ts'
-import { type AnswerFormat, openAnswer } from '../web/answer.ts'
+import { address } from '../web/address.ts'
+import type { WebOptions, WebRequest, XmlAnswers } from '../web/options.ts'
+import { webProtocol } from '../web/protocol.ts'
 import { writeDocument, type XmlTree } from '../xml/write.ts'
 
 /** One request to a source that speaks XML over plain HTTP. */
-export interface RestXmlRequest extends UpstreamRequest {
+export interface RestXmlRequest extends WebRequest {
   /** @default 'POST' with a body, else 'GET' */
   readonly method?: HttpRequest['method']
-  /** Path below `base`. */
-  readonly path: string
-  readonly query?: Query
   /** The whole document, with its root. */
   readonly body?: XmlTree
-  readonly headers?: Readonly<Record<string, string>>
-  /** For operations that answer in another envelope than the rest of the API. */
-  readonly envelope?: Envelope
 }
 
 /** How a source speaks XML over plain HTTP. Paths of the envelope begin with the answer's root: `response.code`. */
-export interface RestXmlOptions {
-  /** Address without a trailing slash. */
-  readonly base: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly sign?: Signer
-  readonly envelope: Envelope
+export interface RestXmlOptions extends WebOptions, XmlAnswers {
   /** Character set of documents sent, which their declaration names, and of answers that do not say. @default 'utf-8' */
   readonly charset?: Charset
-  /** @default 'xml' */
-  readonly answers?: AnswerFormat
-  /** Whether attributes of the answer are kept, as `@name`. @default false */
-  readonly attributes?: boolean
   /** @default 'application/xml' */
   readonly contentType?: string
 }
@@ -62,14 +45,7 @@ const draft = (options: RestXmlOptions, request: RestXmlRequest): HttpRequest =>
  * restXml({ base: 'http://bureau.example.cn/api', charset: 'gb18030', envelope: { success: { path: 'response.code', in: ['1'] }, payload: 'response.data' } })
  */
 export const restXml = (options: RestXmlOptions): Protocol<RestXmlRequest> => {
-  const { exchange, renew } = signedExchange(options.sign)
-  return {
-    kind: 'rest-xml',
-    renew,
-    async send(request: RestXmlRequest, io: AttemptIo) {
-      const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
-      const reading = { format, charset, attributes, envelope: request.envelope ?? options.envelope }
-      return exchange(draft(options, request), io, (response) => openAnswer(response, reading))
-    },
-  }
+  const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
+  const reading = { format, charset, attributes }
+  return webProtocol(options, { kind: 'rest-xml', draft: (request) => draft(options, request), reading })
 }

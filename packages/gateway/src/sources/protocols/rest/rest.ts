@@ -1,32 +1,19 @@
-import { signedExchange } from '../../signing/signed-exchange.ts'
-import type { Signer } from '../../signing/signer.ts'
-import type { AttemptIo, HttpRequest, Protocol, UpstreamRequest } from '../../source.ts'
+import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, encodeText } from '../charset.ts'
-import type { Envelope } from '../envelope.ts'
-import { address, type Query } from '../web/address.ts'
-import { openAnswer } from '../web/answer.ts'
+import { address } from '../web/address.ts'
+import type { WebOptions, WebRequest } from '../web/options.ts'
+import { webProtocol } from '../web/protocol.ts'
 
 /** One request to a REST source. */
-export interface RestRequest extends UpstreamRequest {
+export interface RestRequest extends WebRequest {
   /** @default 'POST' with a body, else 'GET' */
   readonly method?: HttpRequest['method']
-  /** Path below `base`. */
-  readonly path: string
-  readonly query?: Query
   /** Sent as JSON. */
   readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
-  /** For operations that answer in another envelope than the rest of the API. */
-  readonly envelope?: Envelope
 }
 
 /** How a REST source speaks. */
-export interface RestOptions {
-  /** Address without a trailing slash. */
-  readonly base: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly sign?: Signer
-  readonly envelope: Envelope
+export interface RestOptions extends WebOptions {
   /** What to assume when the answer does not say. @default 'utf-8' */
   readonly charset?: Charset
   /** Character set of what is sent: bodies and queries. @default 'utf-8' */
@@ -61,14 +48,7 @@ const inCharset = (text: string, charset: Charset): string | Uint8Array =>
  * rest({ base: 'https://items.example.cn', sign: tif({ paasid, token }), envelope: { success: { path: 'code', in: ['200'] }, payload: 'data' } })
  */
 export const rest = (options: RestOptions): Protocol<RestRequest> => {
-  const { exchange, renew } = signedExchange(options.sign)
-  return {
-    kind: 'rest',
-    renew,
-    async send(request: RestRequest, io: AttemptIo) {
-      const { charset = 'utf-8' } = options
-      const reading = { format: 'json', charset, envelope: request.envelope ?? options.envelope } as const
-      return exchange(draft(options, request), io, (response) => openAnswer(response, reading))
-    },
-  }
+  const { charset = 'utf-8' } = options
+  const reading = { format: 'json', charset } as const
+  return webProtocol(options, { kind: 'rest', draft: (request) => draft(options, request), reading })
 }

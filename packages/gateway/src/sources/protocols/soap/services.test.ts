@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describeWith, neededData, needs } from '@tongban/test-support'
 import iconv from 'iconv-lite'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeBase64 } from '../../reading/base64.ts'
 import { field } from '../../reading/fields.ts'
 import { keeping, type Received } from '../../testing/received.ts'
+import { servedUpstream } from '../../testing/served.ts'
 import { anything, stackOf } from '../../testing/stack.ts'
-import { body, startUpstream, type Upstream } from '../../testing/upstream.ts'
 import { readXml } from '../xml/read.ts'
 import { readXmlBytes } from '../xml/read-bytes.ts'
 import { xmlText } from '../xml/write.ts'
@@ -15,13 +15,7 @@ import type { SoapOptions, SoapRequest } from './options.ts'
 import { soap } from './soap.ts'
 import { readWsdl } from './wsdl.ts'
 
-let upstream: Upstream
-beforeAll(async () => {
-  upstream = await startUpstream(body(''))
-})
-afterAll(() => upstream.close())
-const open: { close(): Promise<void> }[] = []
-afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
+const upstream = servedUpstream()
 
 const answered = (content: string, version = '1.1') => {
   const namespace =
@@ -40,7 +34,7 @@ const ask = async (options: Partial<SoapOptions>, request: Partial<SoapRequest>,
       ...options,
     }),
   )
-  open.push(stack)
+  upstream.closing(stack)
   const payload = await stack.call({ operation: 'x', action: 'find', reply: anything, ...request })
   return {
     payload,
