@@ -4,10 +4,10 @@ import type { CatalogueChanges } from '../../../domains/items/port.ts'
 import type { AgencyInput } from '../../../domains/items/record.ts'
 import { defineSource } from '../../../domains/ports.ts'
 import { inBatches } from '../../batches.ts'
-import { exchangeTable } from '../../protocols/exchange-table/exchange-table.ts'
 import type { ExchangeRequest } from '../../protocols/exchange-table/requests.ts'
 import { distinctBy, field } from '../../reading/fields.ts'
 import type { Call, SkippedRow } from '../../source.ts'
+import { batchSize, exchangeBase } from '../exchange.ts'
 import { itemLoader } from './load.ts'
 import { markAfter, markAt, readPlace, writePlace } from './marks.ts'
 import type { NationalItemsOptions } from './options.ts'
@@ -15,8 +15,7 @@ import { readStretch } from './pages.ts'
 import { inSmallLetters } from './rows.ts'
 import { changing, layoutsOf, spelling, tablesOf } from './tables.ts'
 
-/** Codes asked for at once. */
-const batchSize = 50
+const own = { id: 'national-items', title: '国家政务服务事项前置库' }
 const agencies = field.list(
   z.preprocess(inSmallLetters, z.object({ dept_code: field.required, dept_name: field.text })),
 )
@@ -101,15 +100,10 @@ const agenciesBy = (options: NationalItemsOptions) => async (codes: readonly str
  * nationalItems({ database: mysql({ url: process.env.PRE_URL ?? '' }), covers: { divisions: ['3306'] }, division: '330600000000' })
  */
 export const nationalItems = (options: NationalItemsOptions) => {
-  const { id = 'national-items', title = '国家政务服务事项前置库', database, covers, limits } = options
   const { now = () => new Date(), overlapSeconds = 600 } = options
   const load = itemLoader(options, now)
   return defineSource({
-    id,
-    title,
-    covers,
-    ...(limits ? { limits } : {}),
-    protocol: exchangeTable({ database, tables: layoutsOf(options) }),
+    ...exchangeBase(options, own, layoutsOf(options)),
     items: {
       async page({ cursor, size }, call) {
         const stretch = { table: tablesOf(options).basic, after: cursor, size, since: null }

@@ -1,5 +1,4 @@
-import type { ExchangeDatabase } from '../../protocols/exchange-table/database.ts'
-import type { Coverage, SourceLimits } from '../../source.ts'
+import type { ExchangeOptions, Letters } from '../exchange.ts'
 import type { LocalTables } from './codes.ts'
 import type { BasicRow, ExtendRow } from './rows.ts'
 
@@ -8,13 +7,7 @@ export type ItemPart = 'extend' | 'material' | 'fee_project' | 'questions' | 'si
 export const allParts: readonly ItemPart[] = ['extend', 'material', 'fee_project', 'questions', 'situations']
 
 /** Which front-end database, and what the exchange leaves to the place. */
-export interface NationalItemsOptions {
-  /** @default 'national-items' */
-  readonly id?: string
-  /** @default '国家政务服务事项前置库' */
-  readonly title?: string
-  readonly database: ExchangeDatabase
-  readonly covers: Coverage
+export interface NationalItemsOptions extends ExchangeOptions {
   /**
    * Division of the items, 12 digits; the tables name one only below the county. For databases of several divisions a function,
    * null where it cannot tell: then the item is left out and said so.
@@ -27,7 +20,7 @@ export interface NationalItemsOptions {
   /** Schema of the tables, when it is not the connection's own. */
   readonly schema?: string
   /** How the database writes column names. @default 'lower' */
-  readonly columns?: 'upper' | 'lower'
+  readonly columns?: Letters
   /** @default all */
   readonly parts?: readonly ItemPart[]
   readonly codes?: LocalTables
@@ -37,6 +30,5 @@ export interface NationalItemsOptions {
   readonly abnormal?: string
   /** How far a mark goes back behind the newest row, for senders that commit late. @default 600 */
   readonly overlapSeconds?: number
-  readonly limits?: Partial<SourceLimits>
   readonly now?: () => Date
 }

@@ -1,11 +1,9 @@
 import type { TableLayout } from '../../protocols/exchange-table/layout.ts'
+import { spelledIn } from '../exchange.ts'
 import type { NationalItemsOptions } from './options.ts'
 
 /** How the database spells a column. */
-export const spelling =
-  ({ columns = 'lower' }: NationalItemsOptions) =>
-  (name: string): string =>
-    columns === 'upper' ? name.toUpperCase() : name
+export const spelling = ({ columns = 'lower' }: NationalItemsOptions) => spelledIn(columns, 'lower')
 
 /** Tables of one family; situations are kept in common for all families. */
 export function tablesOf({ direction = 'dn', family = 'general', schema, abnormal }: NationalItemsOptions) {

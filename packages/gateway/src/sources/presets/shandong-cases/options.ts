@@ -1,8 +1,7 @@
 import type { OutgoingSubmission } from '../../../domains/cases/port.ts'
-import type { ExchangeDatabase } from '../../protocols/exchange-table/database.ts'
 import type { FlagColumn, ReturnTable } from '../../protocols/exchange-table/layout.ts'
 import type { TableRow } from '../../protocols/exchange-table/requests.ts'
-import type { Coverage, SourceLimits } from '../../source.ts'
+import type { ExchangeOptions, Letters } from '../exchange.ts'
 import type { ShandongVersion } from './codes.ts'
 
 /** Names of the tables, with their schema where they have one: `dhqzk.EA_JC_STEP_BASICINFO`. */
@@ -31,13 +30,7 @@ export interface HandedInAnswers {
 }
 
 /** Which front-end database, and which generation of the tables it has. */
-export interface ShandongCasesOptions {
-  /** @default 'shandong-cases' */
-  readonly id?: string
-  /** @default '山东办件前置库' */
-  readonly title?: string
-  readonly database: ExchangeDatabase
-  readonly covers: Coverage
+export interface ShandongCasesOptions extends ExchangeOptions {
   /** Generation of the tables; it decides what the digits of `DONERESULT` mean. */
   readonly version: ShandongVersion
   /** Where rows of both generations stand side by side: the column that tells them apart, and its values. */
@@ -45,12 +38,11 @@ export interface ShandongCasesOptions {
   /** Names that differ from the published ones. */
   readonly tables?: Partial<ShandongTables>
   /** How the database writes column names. @default 'upper' */
-  readonly columns?: 'upper' | 'lower'
+  readonly columns?: Letters
   /** @default with version 1 the column `SIGNSTATE`; with version 2, which has none, nothing is heard but the case itself */
   readonly answers?: HandedInAnswers
   /** `SYSMARK` of version 2: mark of the system that hands in. */
   readonly systemMark?: string
   /** Columns of the place's own in a row that is handed in, for example its codes for kinds of documents. They win. */
   readonly more?: (submission: OutgoingSubmission) => TableRow
-  readonly limits?: Partial<SourceLimits>
 }

@@ -1,17 +1,16 @@
 import type { OutgoingSubmission, SubmitOutcome } from '../../../domains/cases/port.ts'
 import { defineSource } from '../../../domains/ports.ts'
 import { inBatches } from '../../batches.ts'
-import { exchangeTable } from '../../protocols/exchange-table/exchange-table.ts'
 import { type RowAnswer, tableReply } from '../../protocols/exchange-table/replies.ts'
 import type { ExchangeRequest } from '../../protocols/exchange-table/requests.ts'
 import type { Call } from '../../source.ts'
+import { batchSize, exchangeBase } from '../exchange.ts'
 import { handedInRow } from './handing-in.ts'
 import type { ShandongCasesOptions } from './options.ts'
 import { caseReader, findCase } from './read.ts'
 import { answersOf, layoutsOf, spelling, tablesOf } from './tables.ts'
 
-/** Numbers asked for at once. */
-const batchSize = 50
+const own = { id: 'shandong-cases', title: '山东办件前置库' }
 
 /** What the flag says when no reason is written beside it. */
 const silentReasons = { ITEM_UNKNOWN: '前置库退回:事项不存在', FAILED: '前置库退回,未说明原因' } as const
@@ -51,14 +50,9 @@ function handingIn(options: ShandongCasesOptions, read: ReturnType<typeof caseRe
  * shandongCases({ database: mysql({ url: process.env.PRE_URL ?? '' }), covers: { divisions: ['3708'] }, version: '2' })
  */
 export const shandongCases = (options: ShandongCasesOptions) => {
-  const { id = 'shandong-cases', title = '山东办件前置库', database, covers, limits } = options
   const read = caseReader(options)
   return defineSource({
-    id,
-    title,
-    covers,
-    ...(limits ? { limits } : {}),
-    protocol: exchangeTable({ database, tables: layoutsOf(options) }),
+    ...exchangeBase(options, own, layoutsOf(options)),
     cases: {
       submit: handingIn(options, read),
       findByReference: (reference, call) => findCase(read, reference, 'cases.findByReference', call),

@@ -1,13 +1,11 @@
 import type { TableLayout } from '../../protocols/exchange-table/layout.ts'
+import { spelledIn } from '../exchange.ts'
 import { type HandedInAnswers, publishedTables, type ShandongCasesOptions, type ShandongTables } from './options.ts'
 
 export const tablesOf = ({ tables }: ShandongCasesOptions): ShandongTables => ({ ...publishedTables, ...tables })
 
 /** How the database spells a column. */
-export const spelling =
-  ({ columns = 'upper' }: Pick<ShandongCasesOptions, 'columns'>) =>
-  (name: string): string =>
-    columns === 'lower' ? name.toLowerCase() : name
+export const spelling = ({ columns = 'upper' }: Pick<ShandongCasesOptions, 'columns'>) => spelledIn(columns, 'upper')
 
 /** `SIGNSTATE` begins with 0, which here says that nobody has fetched the row. */
 export const answersOf = (options: ShandongCasesOptions): HandedInAnswers | undefined =>
