@@ -30,6 +30,7 @@ export function sandboxConfig(
     clients,
     store: { url: process.env.DATABASE_URL, dataDir },
     server: { port },
+    events: { webhooks: { allowHttp: true } },
     polling: { fastestMs: 300, slowestMs: 10_000 },
     log: { level: 'warn' },
   })

@@ -40,6 +40,7 @@ const mappers = {
   Bid: '../notices/record.ts#BidEntity',
   Price: '../notices/record.ts#PriceEntity',
   Money: '../money.ts#MoneyEntity',
+  Webhook: '../events/webhooks/record.ts#WebhookEntity',
   Node: '../node.ts#NodeEntity',
 }
 
@@ -60,6 +61,7 @@ const scalars = {
   IdempotencyKey: 'string',
   SituationAnswers: 'Readonly<Record<string, string | readonly string[]>>',
   FormData: 'Readonly<Record<string, string | number | boolean>>',
+  EventData: 'Readonly<Record<string, string | number | boolean | null>>',
 }
 
 const output = await codegen({

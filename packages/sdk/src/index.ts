@@ -10,6 +10,8 @@ export { createTongbanClient } from './client.ts'
 export type { TongbanDocument } from './document.ts'
 export type { CheckMaterialsInput, MaterialsCheck, SatisfiableMaterial } from './errands/check-materials.ts'
 export { itemsCheckMaterials } from './errands/check-materials.ts'
+export type { FeedOptions, FollowOptions } from './errands/events.ts'
+export { eventsFollow, eventsIterate } from './errands/events.ts'
 export { submissionsFollow } from './errands/follow.ts'
 export type { ApplicantLike, CertificateTypeLike, IdLike, ItemLike } from './errands/references.ts'
 export type { RequestConsentInput, RequestedCertificate, RequestedConsent } from './errands/request-consent.ts'
@@ -33,6 +35,7 @@ export {
   consentsRevoke,
   consentsRevokeDocument,
 } from './generated/consents.ts'
+export * from './generated/events.ts'
 export {
   itemsByCodes,
   itemsByCodesDocument,
@@ -54,6 +57,7 @@ export {
   submissionsSubmitDocument,
 } from './generated/submissions.ts'
 export type * from './generated/types.ts'
+export * from './generated/webhooks.ts'
 export type * from './models.ts'
 export type {
   CallOptions,

@@ -5,6 +5,7 @@ export type {
   CaseFieldsFragment as Case,
   CertificateFieldsFragment as Certificate,
   ConsentFieldsFragment as Consent,
+  EventFieldsFragment as Event,
   ItemFieldsFragment as Item,
   ItemSummaryFieldsFragment as ItemSummary,
   MaterialFieldsFragment as Material,
@@ -18,4 +19,6 @@ export type {
   SubmissionFieldsFragment as Submission,
   SubmissionSummaryFieldsFragment as SubmissionSummary,
   VerificationFieldsFragment as Verification,
+  WebhookAttemptFieldsFragment as WebhookAttempt,
+  WebhookFieldsFragment as Webhook,
 } from './generated/types.ts'

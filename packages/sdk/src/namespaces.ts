@@ -1,4 +1,5 @@
 import { itemsCheckMaterials } from './errands/check-materials.ts'
+import { eventsFollow, eventsIterate } from './errands/events.ts'
 import { submissionsFollow } from './errands/follow.ts'
 import { consentsRequest } from './errands/request-consent.ts'
 import { submissionsSubmit } from './errands/submit.ts'
@@ -7,10 +8,23 @@ import { applicantsIdentify } from './generated/applicants.ts'
 import { casesGet, casesResult } from './generated/cases.ts'
 import { certificatesList, certificatesVerify } from './generated/certificates.ts'
 import { consentsDecide, consentsGet, consentsRevoke } from './generated/consents.ts'
+import { eventsList } from './generated/events.ts'
 import { itemsByCodes, itemsFacets, itemsGet, itemsSearch } from './generated/items.ts'
 import { noticesGet, noticesProject, noticesSearch } from './generated/notices.ts'
 import { sourcesList } from './generated/sources.ts'
 import { submissionsGet, submissionsList } from './generated/submissions.ts'
+import {
+  webhooksAttempts,
+  webhooksCreate,
+  webhooksDeadLetters,
+  webhooksDelete,
+  webhooksList,
+  webhooksReplay,
+  webhooksRotateSecret,
+  webhooksSendTest,
+  webhooksSigningKeys,
+  webhooksUpdate,
+} from './generated/webhooks.ts'
 import type { TongbanClient } from './settings.ts'
 
 type Operation<Rest extends unknown[], Result> = (client: TongbanClient, ...rest: Rest) => Result
@@ -75,6 +89,38 @@ export function bindNamespaces(client: TongbanClient) {
       get: bind(casesGet),
       /** The result of a case with its certificate, verified now; leaves an access record. 查询办理结果。 */
       result: bind(casesResult),
+    },
+    /** Events (事件): every step of the caller's errands, under numbers without gaps. */
+    events: {
+      /** A part of the feed, in order. 按序读取事件。 */
+      list: bind(eventsList),
+      /** All events after a number, up to the latest. 读取至最新事件。 */
+      iterate: bind(eventsIterate),
+      /** All events after a number, and those that come. 持续跟踪事件。 */
+      follow: bind(eventsFollow),
+    },
+    /** Webhooks (回调): addresses to which events are delivered. */
+    webhooks: {
+      /** Webhooks of the caller. 回调列表。 */
+      list: bind(webhooksList),
+      /** Have events delivered to an address; keep the secret, it is shown this once. 新建回调,密钥仅显示一次。 */
+      create: bind(webhooksCreate),
+      /** Change a webhook, pause it, or let it go on. 修改、暂停或恢复回调。 */
+      update: bind(webhooksUpdate),
+      /** Delete a webhook; the feed keeps the events. 删除回调。 */
+      delete: bind(webhooksDelete),
+      /** A new secret; the old one signs beside it for a while. 轮换密钥。 */
+      rotateSecret: bind(webhooksRotateSecret),
+      /** Send a test event now. 发送测试事件。 */
+      sendTest: bind(webhooksSendTest),
+      /** Attempts to deliver, newest first. 投递记录。 */
+      attempts: bind(webhooksAttempts),
+      /** Events that were given up. 未送达事件。 */
+      deadLetters: bind(webhooksDeadLetters),
+      /** Deliver again, from a number on or what was given up. 重新投递。 */
+      replay: bind(webhooksReplay),
+      /** Public keys of the gateway's SM2 signatures. 网关国密公钥。 */
+      signingKeys: bind(webhooksSigningKeys),
     },
     /** Notices of public-resource trading (公共资源交易公告). */
     notices: {

@@ -9,7 +9,7 @@ const isDocument = (entry: [string, unknown]): entry is [string, string] =>
 const documents = Object.entries(sdk).filter(isDocument)
 
 describe('every operation', () => {
-  it('is there', () => expect(documents.length).toBe(22))
+  it('is there', () => expect(documents.length).toBe(33))
 
   it.each(documents)('%s is valid against the schema', (_name, text) => {
     expect(validate(schema, parse(text))).toEqual([])
@@ -67,6 +67,21 @@ const calls: readonly (readonly [string, (tongban: sdk.Tongban) => PromiseLike<u
     (t) => t.cases.result({ id: 'i' }),
     { result: { certificate: { identifier: 'identifier-1', verification: { status: 'GENUINE' } } } },
   ],
+  ['events.list', (t) => t.events.list(), { events: [{ sequence: 'sequence-1', data: {} }], hasMore: false }],
+  ['webhooks.list', (t) => t.webhooks.list(), [{ url: 'url-1', state: 'ACTIVE' }]],
+  [
+    'webhooks.create',
+    (t) => t.webhooks.create({ url: 'https://bank.example/hook' }),
+    { webhook: { id: 'id-1' }, secret: 'secret-1' },
+  ],
+  ['webhooks.update', (t) => t.webhooks.update({ id: 'i', input: { state: 'PAUSED' } }), { id: 'id-1' }],
+  ['webhooks.delete', (t) => t.webhooks.delete({ id: 'i' }), { id: 'id-1' }],
+  ['webhooks.rotateSecret', (t) => t.webhooks.rotateSecret({ id: 'i' }), { secret: 'secret-1' }],
+  ['webhooks.sendTest', (t) => t.webhooks.sendTest({ id: 'i' }), { outcome: 'DELIVERED' }],
+  ['webhooks.attempts', (t) => t.webhooks.attempts({ webhook: 'i' }), { items: [{ outcome: 'DELIVERED' }] }],
+  ['webhooks.deadLetters', (t) => t.webhooks.deadLetters({ webhook: 'i' }), { items: [{ sequence: 'sequence-1' }] }],
+  ['webhooks.replay', (t) => t.webhooks.replay({ webhook: 'i', deadLetters: true }), { id: 'id-1' }],
+  ['webhooks.signingKeys', (t) => t.webhooks.signingKeys(), [{ algorithm: 'algorithm-1' }]],
   [
     'notices.search',
     (t) => t.notices.search({ kinds: ['RESULT'] }),

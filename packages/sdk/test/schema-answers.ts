@@ -25,6 +25,7 @@ const scalarValues: Readonly<Record<string, unknown>> = {
   Boolean: false,
   SituationAnswers: {},
   FormData: {},
+  EventData: {},
 }
 
 function makeUp(type: GraphQLOutputType, field: string): unknown {

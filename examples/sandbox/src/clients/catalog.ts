@@ -9,6 +9,8 @@ export const sandboxClients = {
       'certificates:verify',
       'submissions:read',
       'submissions:write',
+      'events:read',
+      'webhooks:write',
     ],
   },
   utility: {

@@ -10,6 +10,8 @@ const scopeTable = {
   'certificates:verify': '核验他人出示的证照 Verify certificates somebody shows.',
   'submissions:read': '查询本接入方的收件与办件 Read own submissions and their cases.',
   'submissions:write': '提交收件 Hand in submissions.',
+  'events:read': '读取本接入方的事件 Read own events.',
+  'webhooks:write': '管理本接入方的回调 Manage own webhooks.',
   'sources:read': '查看数据源状况 See the health of sources.',
   'catalogue:write': '维护事项目录 Maintain the catalogue of items.',
   'audit:read': '查阅用证记录 Read access records.',

@@ -67,6 +67,10 @@ const domainSettings = (config: ResolvedConfig, address: PublicAddress): DomainS
   catalogue: config.catalogue,
   syncEveryMinutes: config.sync.everyMinutes,
   polling: config.polling,
+  events: { ...config.events, receivers: receiversOf(config) },
   opening: config.calendar.opening,
   yellowWorkingDaysBefore: config.lights.yellow.workingDaysBefore,
 })
+
+const receiversOf = ({ clients }: ResolvedConfig): readonly string[] =>
+  clients.filter(({ scopes }) => scopes.includes('webhooks:write')).map(({ id }) => id)

@@ -24,6 +24,7 @@ export function backgroundOf(queue: Queue, parts: readonly BuiltDomain<unknown>[
     async stop(graceMs) {
       if (!working) return
       working = false
+      await Promise.all(parts.map((part) => part.stop?.(graceMs)))
       await queue.stop(graceMs)
     },
     check: async () => {

@@ -16,6 +16,30 @@ const good: GatewayConfig = { division: '330600', title: '绍兴市', sources: [
 const mistakes: { name: string; config: object; path: string; fix: RegExp }[] = [
   { name: 'no division', config: { ...good, division: undefined }, path: 'division', fix: /give the division/ },
   { name: 'a division of the wrong length', config: { ...good, division: '3306' }, path: 'division', fix: /6 digits/ },
+  {
+    name: 'a network that is none',
+    config: { ...good, events: { webhooks: { allowedNetworks: ['10.32.0.0/16', '10.32.0.0'] } } },
+    path: 'events.webhooks.allowedNetworks[1]',
+    fix: /10\.32\.0\.0\/16/,
+  },
+  {
+    name: 'a network with too many bits',
+    config: { ...good, events: { webhooks: { allowedNetworks: ['10.32.0.0/33'] } } },
+    path: 'events.webhooks.allowedNetworks[0]',
+    fix: /use a network/,
+  },
+  {
+    name: 'an attempt that takes too long',
+    config: { ...good, events: { webhooks: { attemptTimeoutMs: 60_001 } } },
+    path: 'events.webhooks.attemptTimeoutMs',
+    fix: /at most 60000/,
+  },
+  {
+    name: 'a misspelt setting of events',
+    config: { ...good, events: { retentiondays: 3 } },
+    path: 'events.retentiondays',
+    fix: /did you mean "retentionDays"/,
+  },
   { name: 'no sources', config: { ...good, sources: undefined }, path: 'sources', fix: /list of sources/ },
   {
     name: 'a source id with capitals',

@@ -1,5 +1,6 @@
 import { isTongbanError, parseOpeningHours } from '@tongban/schema'
 import { z } from 'zod'
+import { eventsShape } from './events-shape.ts'
 import { id, title } from './names.ts'
 import { overlapShape } from './overlap-shape.ts'
 import { milliseconds, serverShape } from './server-shape.ts'
@@ -58,5 +59,6 @@ export const configShape = strict({
   lights: strict({
     yellow: strict({ workingDaysBefore: z.int().nonnegative().default(1) }).prefault({}),
   }).prefault({}),
+  events: eventsShape.prefault({}),
   log: strict({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') }).prefault({}),
 })

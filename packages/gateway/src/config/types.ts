@@ -76,6 +76,26 @@ export interface GatewayConfig {
   readonly lights?: {
     readonly yellow?: { readonly workingDaysBefore?: number }
   }
+  /** Events of clients: the feed and webhooks. */
+  readonly events?: {
+    /** How many days events are kept for the feed and for replay. @default 730 */
+    readonly retentionDays?: number
+    readonly webhooks?: {
+      /**
+       * Networks that are not public and may be delivered to all the same, as CIDR, for example `10.32.0.0/16` for banks on the
+       * government network. @default none
+       */
+      readonly allowedNetworks?: readonly string[]
+      /** Whether plain http to this machine itself is allowed. For sandboxes only. @default false */
+      readonly allowHttp?: boolean
+      /** How long a receiver may take to answer, in milliseconds. @default 15_000 */
+      readonly attemptTimeoutMs?: number
+      /** How many webhooks a client may have. @default 10 */
+      readonly maxPerClient?: number
+      /** How many days attempts are listed. @default 30 */
+      readonly attemptDays?: number
+    }
+  }
   readonly log?: {
     /** @default 'info' */
     readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'silent'

@@ -3,6 +3,7 @@ import type { Seal } from '../store/seal.ts'
 import type { Migrations, Store } from '../store/store.ts'
 import type { Log } from '../telemetry/types.ts'
 import type { JobDefinition, Queue } from '../work/queue.ts'
+import type { EventSettings } from './events/settings.ts'
 import type { Resolvers } from './generated/resolvers.ts'
 import type { CityDirectory } from './ports.ts'
 import type { RequestContext } from './request.ts'
@@ -29,6 +30,7 @@ export interface DomainSettings extends TimeOptions {
   readonly catalogue: 'mirror' | 'live'
   readonly syncEveryMinutes: number
   readonly polling: { readonly fastestMs: number; readonly slowestMs: number }
+  readonly events: EventSettings
 }
 
 /** Who may use a route: whoever has a token with the scope, or whoever the route itself lets in by a signature. */
@@ -74,6 +76,8 @@ export interface BuiltDomain<Service> {
   readonly routes?: readonly Route[]
   /** Called once when the gateway is up. */
   start?(): Promise<void>
+  /** Called once when the gateway stops, before the queue does: ends what `start` began, within the time. */
+  stop?(graceMs: number): Promise<void>
 }
 
 /** A domain: a folder, its tables, and how to build it from the common parts and from its neighbours' services. */

@@ -5,6 +5,7 @@ import { certificates } from './certificates/domain.ts'
 import { consents } from './consents/domain.ts'
 import { copies } from './copies/domain.ts'
 import type { BuiltDomain, Domain, DomainDeps } from './domain.ts'
+import { eventsDomain } from './events/domain.ts'
 import { inboundDomain } from './inbound/domain.ts'
 import { itemsDomain } from './items/domain.ts'
 import { noticesDomain } from './notices/domain.ts'
@@ -67,6 +68,7 @@ export const domains = emptyRegistry
   .add(inboundDomain)
   .add(submissionsDomain)
   .add(noticesDomain)
+  .add(eventsDomain)
 
 type ServicesOf<R> = R extends Registry<infer Services> ? Services : never
 

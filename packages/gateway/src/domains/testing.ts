@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller, ClientCaller } from '../access/caller.ts'
 import { sealWith } from '../store/open-seal.ts'
+import type { EventSettings } from './events/settings.ts'
 import type { RequestContext } from './request.ts'
 
 /** A seal with a fixed key. */
@@ -51,4 +52,11 @@ export function testClock(start = '2026-03-02T09:30:00+08:00'): TestClock {
       at += ms
     },
   }
+}
+
+/** Settings of events for domains that have none of their own. */
+export const testEventSettings: EventSettings = {
+  retentionDays: 730,
+  receivers: ['bank', 'utility'],
+  webhooks: { allowedNetworks: [], allowHttp: true, attemptTimeoutMs: 15_000, maxPerClient: 10, attemptDays: 30 },
 }

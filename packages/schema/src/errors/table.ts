@@ -312,6 +312,28 @@ export const errorTable = {
   ),
   TB_SUBMISSION_NOT_FOUND: row('NEVER', 'CLERK', 404, '没有找到该收件。', 'There is no such submission.'),
   TB_CASE_NOT_FOUND: row('NEVER', 'CLERK', 404, '没有找到该办件。', 'There is no such case.'),
+  TB_EVENTS_GONE: row(
+    'NEVER',
+    'CLIENT',
+    410,
+    '所求事件已超过保留期限,现存最早序号为 {oldest},请从其前一序号续取,并逐一核对收件。',
+    'These events are no longer kept; the oldest is {oldest}. Go on from the number before it, and look at your submissions.',
+  ),
+  TB_EVENTS_AHEAD: row(
+    'NEVER',
+    'CLIENT',
+    409,
+    '序号 {after} 尚未产生,最新事件序号为 {last}。',
+    'There is no event {after} yet; the latest is {last}.',
+  ),
+  TB_WEBHOOK_NOT_FOUND: row('NEVER', 'CLIENT', 404, '没有找到该回调。', 'There is no such webhook.'),
+  TB_WEBHOOK_INVALID: row(
+    'NEVER',
+    'CLIENT',
+    401,
+    '回调签名校验未通过:{detail}',
+    'This delivery is not to be trusted: {detail}',
+  ),
   TB_IDEMPOTENCY_KEY_REUSED: row(
     'NEVER',
     'CLIENT',

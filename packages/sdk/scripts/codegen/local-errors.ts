@@ -20,6 +20,7 @@ const localCodes = [
   'TB_SUBMISSION_NOT_FOUND',
   'TB_CASE_NOT_FOUND',
   'TB_NOTICE_NOT_FOUND',
+  'TB_WEBHOOK_INVALID',
 ] as const satisfies readonly ErrorCode[]
 
 const printRow = (code: ErrorCode): string => {

@@ -20,4 +20,5 @@ export const scalars: Record<string, string | { input: string; output: string }>
   ID: { input: 'string', output: 'string' },
   SituationAnswers: 'Readonly<Record<string, string | readonly string[]>>',
   FormData: 'Readonly<Record<string, string | number | boolean>>',
+  EventData: 'Readonly<Record<string, string | number | boolean | null>>',
 }

@@ -17,3 +17,4 @@ export const TB_CONSENT_ENDED = {"code":"TB_CONSENT_ENDED","retryable":false,"ac
 export const TB_SUBMISSION_NOT_FOUND = {"code":"TB_SUBMISSION_NOT_FOUND","retryable":false,"act":"CLERK","zh":"没有找到该收件。","en":"There is no such submission."} as const
 export const TB_CASE_NOT_FOUND = {"code":"TB_CASE_NOT_FOUND","retryable":false,"act":"CLERK","zh":"没有找到该办件。","en":"There is no such case."} as const
 export const TB_NOTICE_NOT_FOUND = {"code":"TB_NOTICE_NOT_FOUND","retryable":false,"act":"CLERK","zh":"没有找到该公告。","en":"There is no such notice."} as const
+export const TB_WEBHOOK_INVALID = {"code":"TB_WEBHOOK_INVALID","retryable":false,"act":"CLIENT","zh":"回调签名校验未通过:{detail}","en":"This delivery is not to be trusted: {detail}"} as const

@@ -206,6 +206,53 @@ export type ConsentState =
   | 'EXPIRED';
 
 /**
+ * Whether events are delivered to a webhook.
+ * 回调状态。
+ */
+export type WebhookState =
+  /** 投递中 Events are delivered. */
+  | 'ACTIVE'
+  /** 已暂停 Paused by the client, or by the gateway after the whole timetable failed. Events wait. */
+  | 'PAUSED'
+  /** 已停用 The receiver answered 410 Gone. Events wait. */
+  | 'DISABLED';
+
+/**
+ * How an attempt to deliver ended.
+ * 投递结果。
+ */
+export type WebhookOutcome =
+  /** 已送达 Answered with 2xx. */
+  | 'DELIVERED'
+  /** 未被接受 Answered with another status. */
+  | 'REFUSED'
+  /** 重定向 Answered with 3xx, which is not followed. */
+  | 'REDIRECTED'
+  /** 地址已废弃 Answered with 410. */
+  | 'GONE'
+  /** 超时 No answer in time. */
+  | 'TIMEOUT'
+  /** 无法连接 Could not be reached, or the connection broke. */
+  | 'UNREACHABLE'
+  /** 地址不允许 The name leads to an address inside the network, where nothing is sent. */
+  | 'FORBIDDEN_ADDRESS';
+
+/**
+ * What to change of a webhook; what is left out stays.
+ * 修改回调。
+ */
+export type UpdateWebhookInput = {
+  /** Address, https. 地址。 */
+  readonly url?: string | null | undefined;
+  /** Only these types of events; null for all. 事件类型,空为全部。 */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+  /** What it is for. 说明。 */
+  readonly description?: string | null | undefined;
+  /** ACTIVE goes on with what waits, PAUSED lets events wait. 状态。 */
+  readonly state?: WebhookState | null | undefined;
+};
+
+/**
  * Kind of a service item (GB/T 39046 table A.1).
  * 事项类型。
  */
@@ -743,6 +790,14 @@ export type ErrorCode =
   | 'TB_SUBMISSION_NOT_FOUND'
   /** There is no such case. 没有找到该办件。 */
   | 'TB_CASE_NOT_FOUND'
+  /** These events are no longer kept; the oldest is {oldest}. Go on from the number before it, and look at your submissions. 所求事件已超过保留期限,现存最早序号为 {oldest},请从其前一序号续取,并逐一核对收件。 */
+  | 'TB_EVENTS_GONE'
+  /** There is no event {after} yet; the latest is {last}. 序号 {after} 尚未产生,最新事件序号为 {last}。 */
+  | 'TB_EVENTS_AHEAD'
+  /** There is no such webhook. 没有找到该回调。 */
+  | 'TB_WEBHOOK_NOT_FOUND'
+  /** This delivery is not to be trusted: {detail} 回调签名校验未通过:{detail} */
+  | 'TB_WEBHOOK_INVALID'
   /** This idempotency key was used for a request with other content. 同一幂等键已用于不同内容的请求。 */
   | 'TB_IDEMPOTENCY_KEY_REUSED'
   /** There is no such notice. 没有找到该公告。 */
@@ -906,6 +961,18 @@ export type ConsentsRevokeMutationVariables = Exact<{
 
 
 export type ConsentsRevokeMutation = { readonly revokeConsent: { readonly consent: ConsentFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type EventFieldsFragment = { readonly id: string, readonly sequence: string, readonly previous: string, readonly type: string, readonly at: string, readonly submission: string | null, readonly case: string | null, readonly data: Readonly<Record<string, string | number | boolean | null>> };
+
+export type EventsListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+  types?: ReadonlyArray<string> | null | undefined;
+  wait?: number | null | undefined;
+}>;
+
+
+export type EventsListQuery = { readonly events: { readonly throughSequence: string, readonly hasMore: boolean, readonly lastSequence: string, readonly events: ReadonlyArray<EventFieldsFragment> } | null };
 
 export type ItemSummaryFieldsFragment = { readonly id: string, readonly code: string, readonly name: string, readonly mainItem: string | null, readonly type: ItemType | null, readonly state: ItemState | null, readonly audience: ReadonlyArray<Audience> | null, readonly visits: number | null, readonly handlingAreas: ReadonlyArray<HandlingArea>, readonly division: DivisionFieldsFragment, readonly agency: { readonly code: string, readonly name: string } | null, readonly timeLimit: { readonly promised: StatedDurationFieldsFragment | null }, readonly channels: { readonly onlineDepth: ReadonlyArray<OnlineDepth> } };
 
@@ -1126,3 +1193,86 @@ export type SubmissionsListQueryVariables = Exact<{
 
 
 export type SubmissionsListQuery = { readonly submissions: { readonly edges: ReadonlyArray<{ readonly node: SubmissionSummaryFieldsFragment }>, readonly pageInfo: PageInfoFieldsFragment } | null };
+
+export type WebhookFieldsFragment = { readonly id: string, readonly url: string, readonly description: string | null, readonly types: ReadonlyArray<string> | null, readonly state: WebhookState, readonly stateReason: WebhookOutcome | null, readonly throughSequence: string, readonly waiting: number, readonly deadLetters: number, readonly failingSince: string | null, readonly nextAttemptAt: string | null, readonly createdAt: string };
+
+export type WebhookSecretFieldsFragment = { readonly secret: string, readonly webhook: WebhookFieldsFragment };
+
+export type WebhookAttemptFieldsFragment = { readonly sequence: string | null, readonly event: string, readonly attempt: number, readonly at: string, readonly durationMs: number, readonly outcome: WebhookOutcome, readonly status: number | null };
+
+export type WebhooksListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksListQuery = { readonly webhooks: ReadonlyArray<WebhookFieldsFragment> | null };
+
+export type WebhooksAttemptsQueryVariables = Exact<{
+  webhook: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhooksAttemptsQuery = { readonly webhookAttempts: { readonly edges: ReadonlyArray<{ readonly node: WebhookAttemptFieldsFragment }>, readonly pageInfo: PageInfoFieldsFragment } | null };
+
+export type WebhooksDeadLettersQueryVariables = Exact<{
+  webhook: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhooksDeadLettersQuery = { readonly webhookDeadLetters: { readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: string, readonly event: string, readonly attempts: number, readonly outcome: WebhookOutcome, readonly at: string } }>, readonly pageInfo: PageInfoFieldsFragment } | null };
+
+export type WebhooksSigningKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksSigningKeysQuery = { readonly webhookSigningKeys: ReadonlyArray<{ readonly id: string, readonly algorithm: string, readonly publicKey: string }> | null };
+
+export type WebhooksCreateMutationVariables = Exact<{
+  url: string;
+  types?: ReadonlyArray<string> | null | undefined;
+  description?: string | null | undefined;
+  afterSequence?: string | null | undefined;
+}>;
+
+
+export type WebhooksCreateMutation = { readonly createWebhook: { readonly issued: WebhookSecretFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type WebhooksUpdateMutationVariables = Exact<{
+  id: string;
+  input: UpdateWebhookInput;
+}>;
+
+
+export type WebhooksUpdateMutation = { readonly updateWebhook: { readonly webhook: WebhookFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type WebhooksDeleteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhooksDeleteMutation = { readonly deleteWebhook: { readonly webhook: WebhookFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type WebhooksRotateSecretMutationVariables = Exact<{
+  id: string;
+  overlapHours?: number | null | undefined;
+}>;
+
+
+export type WebhooksRotateSecretMutation = { readonly rotateWebhookSecret: { readonly issued: WebhookSecretFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type WebhooksSendTestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WebhooksSendTestMutation = { readonly sendTestEvent: { readonly attempt: WebhookAttemptFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };
+
+export type WebhooksReplayMutationVariables = Exact<{
+  webhook: string;
+  fromSequence?: string | null | undefined;
+  deadLetters?: boolean | null | undefined;
+}>;
+
+
+export type WebhooksReplayMutation = { readonly replayEvents: { readonly webhook: WebhookFieldsFragment | null, readonly userErrors: ReadonlyArray<UserErrorFieldsFragment> } | null };

@@ -9,7 +9,7 @@ import { applicants } from '../applicants/domain.ts'
 import { consents } from '../consents/domain.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { RequestContext } from '../request.ts'
-import { testCaller, testClock, testContext, testSeal } from '../testing.ts'
+import { testCaller, testClock, testContext, testEventSettings, testSeal } from '../testing.ts'
 import { certificates } from './domain.ts'
 import { identityCard, identityType, testPlatforms } from './testing.ts'
 
@@ -75,6 +75,7 @@ describeOnEachStore('the whole way of a certificate through the graph', (open) =
         polling: { fastestMs: 5_000, slowestMs: 600_000 },
         opening: 'mon-fri 08:30-12:00 14:00-17:30',
         yellowWorkingDaysBefore: 1,
+        events: testEventSettings,
       },
     }
     const people = applicants.build(deps, {})

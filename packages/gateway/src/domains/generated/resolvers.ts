@@ -11,6 +11,7 @@ import type { CertificateEntity, AccessRecordEntity } from '../certificates/reco
 import type { ConsentEntity } from '../consents/record.ts';
 import type { NoticeEntity, ProjectEntity, NoticeConnectionEntity, LotEntity, AwardEntity, BidEntity, PriceEntity } from '../notices/record.ts';
 import type { MoneyEntity } from '../money.ts';
+import type { WebhookEntity } from '../events/webhooks/record.ts';
 import type { NodeEntity } from '../node.ts';
 import type { RequestContext } from '../request.ts';
 export type Maybe<T> = T | null;
@@ -99,6 +100,11 @@ export type Scalars = {
    * 申请表单字段。
    */
   FormData: { input: Readonly<Record<string, string | number | boolean>>; output: Readonly<Record<string, string | number | boolean>>; }
+  /**
+   * Plain facts of an event: an object of name to text, number, truth value or null. Holds no personal data.
+   * 事件数据,不含个人信息。
+   */
+  EventData: { input: Readonly<Record<string, string | number | boolean | null>>; output: Readonly<Record<string, string | number | boolean | null>>; }
 };
 
 /**
@@ -221,6 +227,18 @@ export type Mutation = {
   readonly decideConsent: Maybe<ConsentPayload>;
   /** End a consent before its time. 撤销授权。 */
   readonly revokeConsent: Maybe<ConsentPayload>;
+  /** Have events delivered to an address. The secret is shown this once. 新建回调,密钥仅显示一次。 */
+  readonly createWebhook: Maybe<WebhookSecretPayload>;
+  /** Change a webhook, pause it, or let it go on. 修改、暂停或恢复回调。 */
+  readonly updateWebhook: Maybe<WebhookPayload>;
+  /** Delete a webhook with all that waits for it; the feed keeps the events. 删除回调,事件仍可从事件流读取。 */
+  readonly deleteWebhook: Maybe<WebhookPayload>;
+  /** A new secret; the old one signs beside it for a while. 轮换密钥,旧密钥在重叠期内同时签名。 */
+  readonly rotateWebhookSecret: Maybe<WebhookSecretPayload>;
+  /** Send an event of the type `webhook.test` now. 立即发送测试事件。 */
+  readonly sendTestEvent: Maybe<WebhookTestPayload>;
+  /** Deliver again: everything from a number on, or what was given up. Receivers see the same identifiers. 重新投递。 */
+  readonly replayEvents: Maybe<WebhookPayload>;
   /** Hand in an errand. The answer is a durable receipt; the owner's case follows. 提交申请,返回即已持久保存。 */
   readonly submitCase: Maybe<SubmitCasePayload>;
 };
@@ -262,6 +280,64 @@ export type MutationDecideConsentArgs = {
  */
 export type MutationRevokeConsentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationUpdateWebhookArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateWebhookInput;
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationSendTestEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Change something. Each payload says in `userErrors` what the caller must correct.
+ * 变更入口。
+ */
+export type MutationReplayEventsArgs = {
+  webhook: Scalars['ID']['input'];
+  fromSequence: InputMaybe<Scalars['String']['input']>;
+  deadLetters: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -457,6 +533,16 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** A consent the caller asked for or must answer. 查询授权。 */
   readonly consent: Maybe<Consent>;
+  /** Events of the caller in order, without gaps. 按序读取本接入方的事件。 */
+  readonly events: Maybe<EventPage>;
+  /** Webhooks of the caller, oldest first. 回调列表。 */
+  readonly webhooks: Maybe<ReadonlyArray<Webhook>>;
+  /** Attempts to deliver, newest first. 投递记录,最新在前。 */
+  readonly webhookAttempts: Maybe<WebhookAttemptConnection>;
+  /** Events that were given up, oldest first. 未送达事件,先发生者在前。 */
+  readonly webhookDeadLetters: Maybe<WebhookDeadLetterConnection>;
+  /** Public keys with which the gateway signs deliveries (SM2). 网关签署回调所用国密公钥。 */
+  readonly webhookSigningKeys: Maybe<ReadonlyArray<WebhookSigningKey>>;
   /**
    * One item by any of its codes; `division` decides when a catalogue code is handled in several places. Where that division
    * has several handling items of it, the error TB_HANDLING_ITEM_AMBIGUOUS lists their codes.
@@ -545,6 +631,40 @@ export type QueryNodeArgs = {
  */
 export type QueryConsentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Read what the city offers and has received.
+ * 查询入口。
+ */
+export type QueryEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  types: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  wait?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Read what the city offers and has received.
+ * 查询入口。
+ */
+export type QueryWebhookAttemptsArgs = {
+  webhook: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/**
+ * Read what the city offers and has received.
+ * 查询入口。
+ */
+export type QueryWebhookDeadLettersArgs = {
+  webhook: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -1144,6 +1264,276 @@ export type RequestConsentInput = {
 export type ConsentPayload = {
   /** The consent. 授权。 */
   readonly consent: Maybe<Consent>;
+  /** What to correct. 输入问题。 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * One step of an errand of the caller. A webhook carries the very same event under the same number.
+ * 接入方的一条办理事件,与网络回调内容及序号一致。
+ */
+export type Event = {
+  /** Identifier; the same in every delivery, so that a receiver can tell a repetition. 事件标识,重复投递时不变。 */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the event, counted from 1 for each client without gaps. 序号,按接入方从 1 起连续编号。 */
+  readonly sequence: Scalars['String']['output'];
+  /** Who knows everything through this number misses nothing before this event; what lies between was left out by `types`. 本事件之前应已收到的序号。 */
+  readonly previous: Scalars['String']['output'];
+  /** What happened, for example `case.decided`; new ones are added over time. 事件类型。 */
+  readonly type: Scalars['String']['output'];
+  /** When it happened. 发生时间。 */
+  readonly at: Scalars['DateTime']['output'];
+  /** Identifier of the submission. 收件标识。 */
+  readonly submission: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the case, once there is one. 办件标识。 */
+  readonly case: Maybe<Scalars['ID']['output']>;
+  /** What is said about it. 事件数据。 */
+  readonly data: Scalars['EventData']['output'];
+};
+
+/**
+ * A part of the feed, in order.
+ * 事件流片段,按序号排列。
+ */
+export type EventPage = {
+  /** Events, oldest first. 事件,先发生者在前。 */
+  readonly events: ReadonlyArray<Event>;
+  /** Everything through this number is on this page or was left out by `types`; ask on with it as `after`. 本页已涵盖至此序号,续取时作为 `after`。 */
+  readonly throughSequence: Scalars['String']['output'];
+  /** Whether more follow at once. 是否还有后续事件。 */
+  readonly hasMore: Scalars['Boolean']['output'];
+  /** Number of the latest event of the caller, "0" when there is none. 最新事件序号。 */
+  readonly lastSequence: Scalars['String']['output'];
+};
+
+/**
+ * Whether events are delivered to a webhook.
+ * 回调状态。
+ */
+export type WebhookState =
+  /** 投递中 Events are delivered. */
+  | 'ACTIVE'
+  /** 已暂停 Paused by the client, or by the gateway after the whole timetable failed. Events wait. */
+  | 'PAUSED'
+  /** 已停用 The receiver answered 410 Gone. Events wait. */
+  | 'DISABLED';
+
+/**
+ * An address of the client that receives its events.
+ * 接收事件的回调地址。
+ */
+export type Webhook = {
+  /** Global identifier. 全局标识。 */
+  readonly id: Scalars['ID']['output'];
+  /** Address. 地址。 */
+  readonly url: Scalars['String']['output'];
+  /** What it is for, in words of the client. 说明。 */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Only these types of events; null for all. 事件类型,空为全部。 */
+  readonly types: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** State. 状态。 */
+  readonly state: WebhookState;
+  /** Why it is paused or disabled: how the last attempt ended; null when the client paused it itself. 暂停或停用原因。 */
+  readonly stateReason: Maybe<WebhookOutcome>;
+  /** Everything through this number has been delivered, waits for repetition, or was left out by `types`. 已处理至此序号。 */
+  readonly throughSequence: Scalars['String']['output'];
+  /** How many events wait for repetition. 待重试数。 */
+  readonly waiting: Scalars['Int']['output'];
+  /** How many events were given up. 已放弃数。 */
+  readonly deadLetters: Scalars['Int']['output'];
+  /** Since when no attempt has succeeded; null when the last one did. 连续失败起始时间。 */
+  readonly failingSince: Maybe<Scalars['DateTime']['output']>;
+  /** When the next attempt is due, while attempts fail. 下次尝试时间。 */
+  readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was created. 创建时间。 */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * A webhook with its new secret, which is shown this once.
+ * 回调及其新密钥,密钥仅显示一次。
+ */
+export type WebhookSecret = {
+  /** The webhook. 回调。 */
+  readonly webhook: Webhook;
+  /** Secret of Standard Webhooks, `whsec_` and Base64. 签名密钥。 */
+  readonly secret: Scalars['String']['output'];
+};
+
+/**
+ * How an attempt to deliver ended.
+ * 投递结果。
+ */
+export type WebhookOutcome =
+  /** 已送达 Answered with 2xx. */
+  | 'DELIVERED'
+  /** 未被接受 Answered with another status. */
+  | 'REFUSED'
+  /** 重定向 Answered with 3xx, which is not followed. */
+  | 'REDIRECTED'
+  /** 地址已废弃 Answered with 410. */
+  | 'GONE'
+  /** 超时 No answer in time. */
+  | 'TIMEOUT'
+  /** 无法连接 Could not be reached, or the connection broke. */
+  | 'UNREACHABLE'
+  /** 地址不允许 The name leads to an address inside the network, where nothing is sent. */
+  | 'FORBIDDEN_ADDRESS';
+
+/**
+ * One attempt to deliver an event.
+ * 一次投递尝试。
+ */
+export type WebhookAttempt = {
+  /** Number of the event; null for a test. 事件序号,测试时为空。 */
+  readonly sequence: Maybe<Scalars['String']['output']>;
+  /** Identifier of the event, as in the header `webhook-id`. 事件标识。 */
+  readonly event: Scalars['ID']['output'];
+  /** Which attempt, from 1. 第几次。 */
+  readonly attempt: Scalars['Int']['output'];
+  /** When it began. 时间。 */
+  readonly at: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. 耗时毫秒。 */
+  readonly durationMs: Scalars['Int']['output'];
+  /** How it ended. 结果。 */
+  readonly outcome: WebhookOutcome;
+  /** Status of the answer, when there was one. HTTP 状态码。 */
+  readonly status: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * An event that was given up after its last attempt.
+ * 最终未能送达的事件。
+ */
+export type WebhookDeadLetter = {
+  /** Number of the event. 事件序号。 */
+  readonly sequence: Scalars['String']['output'];
+  /** Identifier of the event. 事件标识。 */
+  readonly event: Scalars['ID']['output'];
+  /** How often it was tried. 尝试次数。 */
+  readonly attempts: Scalars['Int']['output'];
+  /** How the last attempt ended. 最后一次结果。 */
+  readonly outcome: WebhookOutcome;
+  /** When it was given up. 放弃时间。 */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/**
+ * A page of attempts.
+ * 投递尝试分页。
+ */
+export type WebhookAttemptConnection = {
+  /** Edges. 边。 */
+  readonly edges: ReadonlyArray<WebhookAttemptEdge>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * An attempt in a page.
+ * 分页中的投递尝试。
+ */
+export type WebhookAttemptEdge = {
+  /** Cursor. 游标。 */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The attempt. 投递尝试。 */
+  readonly node: WebhookAttempt;
+};
+
+/**
+ * A page of dead letters.
+ * 未送达事件分页。
+ */
+export type WebhookDeadLetterConnection = {
+  /** Edges. 边。 */
+  readonly edges: ReadonlyArray<WebhookDeadLetterEdge>;
+  /** Where the page stands. 分页信息。 */
+  readonly pageInfo: PageInfo;
+};
+
+/**
+ * A dead letter in a page.
+ * 分页中的未送达事件。
+ */
+export type WebhookDeadLetterEdge = {
+  /** Cursor. 游标。 */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The dead letter. 未送达事件。 */
+  readonly node: WebhookDeadLetter;
+};
+
+/**
+ * A public key with which the gateway signs deliveries.
+ * 网关签署回调所用公钥。
+ */
+export type WebhookSigningKey = {
+  /** Identifier, as in the signature: `vsm2,IDENTIFIER.SIGNATURE`. 密钥标识。 */
+  readonly id: Scalars['String']['output'];
+  /** Algorithm. 算法。 */
+  readonly algorithm: Scalars['String']['output'];
+  /** Public key, `04` and 128 hexadecimal digits. 公钥。 */
+  readonly publicKey: Scalars['String']['output'];
+};
+
+/**
+ * A webhook to create.
+ * 新建回调。
+ */
+export type CreateWebhookInput = {
+  /** Address, https. 地址。 */
+  readonly url: Scalars['String']['input'];
+  /** Only these types of events, 50 at most; all when left out. 事件类型。 */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it is for, 200 characters at most. 说明。 */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Deliver what happened after this number, too; only what is new when left out. 自此序号之后开始投递。 */
+  readonly afterSequence?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * What to change of a webhook; what is left out stays.
+ * 修改回调。
+ */
+export type UpdateWebhookInput = {
+  /** Address, https. 地址。 */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** Only these types of events; null for all. 事件类型,空为全部。 */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it is for. 说明。 */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** ACTIVE goes on with what waits, PAUSED lets events wait. 状态。 */
+  readonly state?: InputMaybe<WebhookState>;
+};
+
+/**
+ * The webhook with its secret, or what to correct.
+ * 新建或轮换结果。
+ */
+export type WebhookSecretPayload = {
+  /** The webhook with its secret. 回调及密钥。 */
+  readonly issued: Maybe<WebhookSecret>;
+  /** What to correct. 输入问题。 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * The webhook, or what to correct.
+ * 修改结果。
+ */
+export type WebhookPayload = {
+  /** The webhook. 回调。 */
+  readonly webhook: Maybe<Webhook>;
+  /** What to correct. 输入问题。 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * How the test went, or what to correct.
+ * 测试结果。
+ */
+export type WebhookTestPayload = {
+  /** The attempt. 投递尝试。 */
+  readonly attempt: Maybe<WebhookAttempt>;
   /** What to correct. 输入问题。 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -2857,6 +3247,14 @@ export type ErrorCode =
   | 'TB_SUBMISSION_NOT_FOUND'
   /** There is no such case. 没有找到该办件。 */
   | 'TB_CASE_NOT_FOUND'
+  /** These events are no longer kept; the oldest is {oldest}. Go on from the number before it, and look at your submissions. 所求事件已超过保留期限,现存最早序号为 {oldest},请从其前一序号续取,并逐一核对收件。 */
+  | 'TB_EVENTS_GONE'
+  /** There is no event {after} yet; the latest is {last}. 序号 {after} 尚未产生,最新事件序号为 {last}。 */
+  | 'TB_EVENTS_AHEAD'
+  /** There is no such webhook. 没有找到该回调。 */
+  | 'TB_WEBHOOK_NOT_FOUND'
+  /** This delivery is not to be trusted: {detail} 回调签名校验未通过:{detail} */
+  | 'TB_WEBHOOK_INVALID'
   /** This idempotency key was used for a request with other content. 同一幂等键已用于不同内容的请求。 */
   | 'TB_IDEMPOTENCY_KEY_REUSED'
   /** There is no such notice. 没有找到该公告。 */
@@ -3041,6 +3439,25 @@ export type ResolversTypes = {
   Consent: ResolverTypeWrapper<ConsentEntity>;
   RequestConsentInput: RequestConsentInput;
   ConsentPayload: ResolverTypeWrapper<Omit<ConsentPayload, 'consent'> & { consent?: Maybe<ResolversTypes['Consent']> }>;
+  EventData: ResolverTypeWrapper<Scalars['EventData']['output']>;
+  Event: ResolverTypeWrapper<Event>;
+  EventPage: ResolverTypeWrapper<EventPage>;
+  WebhookState: WebhookState;
+  Webhook: ResolverTypeWrapper<WebhookEntity>;
+  WebhookSecret: ResolverTypeWrapper<Omit<WebhookSecret, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
+  WebhookOutcome: WebhookOutcome;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttempt>;
+  WebhookDeadLetter: ResolverTypeWrapper<WebhookDeadLetter>;
+  WebhookAttemptConnection: ResolverTypeWrapper<WebhookAttemptConnection>;
+  WebhookAttemptEdge: ResolverTypeWrapper<WebhookAttemptEdge>;
+  WebhookDeadLetterConnection: ResolverTypeWrapper<WebhookDeadLetterConnection>;
+  WebhookDeadLetterEdge: ResolverTypeWrapper<WebhookDeadLetterEdge>;
+  WebhookSigningKey: ResolverTypeWrapper<WebhookSigningKey>;
+  CreateWebhookInput: CreateWebhookInput;
+  UpdateWebhookInput: UpdateWebhookInput;
+  WebhookSecretPayload: ResolverTypeWrapper<Omit<WebhookSecretPayload, 'issued'> & { issued?: Maybe<ResolversTypes['WebhookSecret']> }>;
+  WebhookPayload: ResolverTypeWrapper<Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookTestPayload: ResolverTypeWrapper<WebhookTestPayload>;
   ItemType: ItemType;
   ExerciseLevel: ExerciseLevel;
   AuthorityKind: AuthorityKind;
@@ -3190,6 +3607,23 @@ export type ResolversParentTypes = {
   Consent: ConsentEntity;
   RequestConsentInput: RequestConsentInput;
   ConsentPayload: Omit<ConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> };
+  EventData: Scalars['EventData']['output'];
+  Event: Event;
+  EventPage: EventPage;
+  Webhook: WebhookEntity;
+  WebhookSecret: Omit<WebhookSecret, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
+  WebhookAttempt: WebhookAttempt;
+  WebhookDeadLetter: WebhookDeadLetter;
+  WebhookAttemptConnection: WebhookAttemptConnection;
+  WebhookAttemptEdge: WebhookAttemptEdge;
+  WebhookDeadLetterConnection: WebhookDeadLetterConnection;
+  WebhookDeadLetterEdge: WebhookDeadLetterEdge;
+  WebhookSigningKey: WebhookSigningKey;
+  CreateWebhookInput: CreateWebhookInput;
+  UpdateWebhookInput: UpdateWebhookInput;
+  WebhookSecretPayload: Omit<WebhookSecretPayload, 'issued'> & { issued?: Maybe<ResolversParentTypes['WebhookSecret']> };
+  WebhookPayload: Omit<WebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookTestPayload: WebhookTestPayload;
   Duration: Duration;
   StatedDuration: StatedDuration;
   TimeLimit: TimeLimit;
@@ -3308,6 +3742,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   requestConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input' | 'idempotencyKey'>>;
   decideConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationDecideConsentArgs, 'id' | 'matchCode' | 'granted'>>;
   revokeConsent?: Resolver<Maybe<ResolversTypes['ConsentPayload']>, ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'id'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['WebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
+  updateWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'id' | 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['WebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id' | 'overlapHours'>>;
+  sendTestEvent?: Resolver<Maybe<ResolversTypes['WebhookTestPayload']>, ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'id'>>;
+  replayEvents?: Resolver<Maybe<ResolversTypes['WebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayEventsArgs, 'webhook'>>;
   submitCase?: Resolver<Maybe<ResolversTypes['SubmitCasePayload']>, ParentType, ContextType, RequireFields<MutationSubmitCaseArgs, 'input' | 'idempotencyKey'>>;
 };
 
@@ -3371,6 +3811,11 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   accessRecords?: Resolver<Maybe<ResolversTypes['AccessRecordConnection']>, ParentType, ContextType, RequireFields<QueryAccessRecordsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
+  events?: Resolver<Maybe<ResolversTypes['EventPage']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first' | 'wait'>>;
+  webhooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  webhookAttempts?: Resolver<Maybe<ResolversTypes['WebhookAttemptConnection']>, ParentType, ContextType, RequireFields<QueryWebhookAttemptsArgs, 'webhook' | 'first'>>;
+  webhookDeadLetters?: Resolver<Maybe<ResolversTypes['WebhookDeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryWebhookDeadLettersArgs, 'webhook' | 'first'>>;
+  webhookSigningKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookSigningKey']>>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['ServiceItem']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'code'>>;
   itemsByCode?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['ServiceItem']>>>, ParentType, ContextType, RequireFields<QueryItemsByCodeArgs, 'codes'>>;
   items?: Resolver<Maybe<ResolversTypes['ItemConnection']>, ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
@@ -3620,6 +4065,107 @@ export type ConsentResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type ConsentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConsentPayload'] = ResolversParentTypes['ConsentPayload']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export interface EventDataScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EventData'], any> {
+  name: 'EventData';
+}
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previous?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EventData'], ParentType, ContextType>;
+};
+
+export type EventPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventPage'] = ResolversParentTypes['EventPage']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  throughSequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  types?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  stateReason?: Resolver<Maybe<ResolversTypes['WebhookOutcome']>, ParentType, ContextType>;
+  throughSequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookSecretResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSecret'] = ResolversParentTypes['WebhookSecret']> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  sequence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WebhookOutcome'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookDeadLetter'] = ResolversParentTypes['WebhookDeadLetter']> = {
+  sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WebhookOutcome'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookAttemptConnection'] = ResolversParentTypes['WebhookAttemptConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookAttemptEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookAttemptEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookAttemptEdge'] = ResolversParentTypes['WebhookAttemptEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookAttempt'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookDeadLetterConnection'] = ResolversParentTypes['WebhookDeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WebhookDeadLetterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookDeadLetterEdge'] = ResolversParentTypes['WebhookDeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDeadLetter'], ParentType, ContextType>;
+};
+
+export type WebhookSigningKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSigningKey'] = ResolversParentTypes['WebhookSigningKey']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  algorithm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publicKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookSecretPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookSecretPayload'] = ResolversParentTypes['WebhookSecretPayload']> = {
+  issued?: Resolver<Maybe<ResolversTypes['WebhookSecret']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WebhookTestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WebhookTestPayload'] = ResolversParentTypes['WebhookTestPayload']> = {
+  attempt?: Resolver<Maybe<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4165,6 +4711,21 @@ export type Resolvers<ContextType = RequestContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentPayload?: ConsentPayloadResolvers<ContextType>;
+  EventData?: GraphQLScalarType;
+  Event?: EventResolvers<ContextType>;
+  EventPage?: EventPageResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookSecret?: WebhookSecretResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
+  WebhookAttemptConnection?: WebhookAttemptConnectionResolvers<ContextType>;
+  WebhookAttemptEdge?: WebhookAttemptEdgeResolvers<ContextType>;
+  WebhookDeadLetterConnection?: WebhookDeadLetterConnectionResolvers<ContextType>;
+  WebhookDeadLetterEdge?: WebhookDeadLetterEdgeResolvers<ContextType>;
+  WebhookSigningKey?: WebhookSigningKeyResolvers<ContextType>;
+  WebhookSecretPayload?: WebhookSecretPayloadResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
+  WebhookTestPayload?: WebhookTestPayloadResolvers<ContextType>;
   Duration?: DurationResolvers<ContextType>;
   StatedDuration?: StatedDurationResolvers<ContextType>;
   TimeLimit?: TimeLimitResolvers<ContextType>;

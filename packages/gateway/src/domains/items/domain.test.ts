@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts'
 import { describeOnEachStore, silentLog } from '../../store/testing.ts'
 import { createSteppedQueue, type SteppedQueue } from '../../work/testing.ts'
 import type { BuiltDomain, DomainSettings } from '../domain.ts'
-import { testCaller, testClock, testContext, testSeal } from '../testing.ts'
+import { testCaller, testClock, testContext, testEventSettings, testSeal } from '../testing.ts'
 import { type ItemsDomainService, itemsDomain } from './domain.ts'
 import { connected, FakeLibrary, testItem, testRequest } from './testing.ts'
 
@@ -15,6 +15,7 @@ const settings: DomainSettings = {
   polling: { fastestMs: 1, slowestMs: 1 },
   opening: 'mon-fri 08:30-12:00 14:00-17:30',
   yellowWorkingDaysBefore: 1,
+  events: testEventSettings,
 }
 
 describeOnEachStore('the room of items', (open) => {

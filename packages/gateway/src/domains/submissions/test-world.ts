@@ -6,7 +6,7 @@ import { casesDomain } from '../cases/domain.ts'
 import type { CasesPeers } from '../cases/resolvers.ts'
 import type { DomainDeps } from '../domain.ts'
 import type { ItemEntity } from '../items/record.ts'
-import { testCaller, testClock, testContext, testSeal } from '../testing.ts'
+import { testCaller, testClock, testContext, testEventSettings, testSeal } from '../testing.ts'
 import { submissionsDomain } from './domain.ts'
 import { errand } from './test-errand.ts'
 import { testDirectory, testOwner } from './test-owner.ts'
@@ -49,6 +49,7 @@ export async function openWorld(open: OpenTestStore, { migrations = {}, ...optio
       polling: { fastestMs: 5_000, slowestMs: 60_000 },
       opening: 'mon-fri 08:30-12:00 14:00-17:30',
       yellowWorkingDaysBefore: 1,
+      events: testEventSettings,
     },
   }
   const { peers, looked } = testPeers(() => shown.item)

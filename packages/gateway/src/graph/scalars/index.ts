@@ -1,6 +1,6 @@
 import type { GraphQLScalarType } from 'graphql'
 import { certificateIdentifier, certificateTypeCode, creditCode, divisionCode, itemCode } from './codes.ts'
-import { formData, situationAnswers } from './objects.ts'
+import { eventData, formData, situationAnswers } from './objects.ts'
 import { applicantHandle, currencyCode, cursor, decimal, idempotencyKey } from './text.ts'
 import { date, dateTime, localTime } from './time.ts'
 
@@ -21,4 +21,5 @@ export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   IdempotencyKey: idempotencyKey,
   SituationAnswers: situationAnswers,
   FormData: formData,
+  EventData: eventData,
 }

@@ -18,6 +18,8 @@ const isAnswer = (value: unknown): value is Answer =>
 const isFormValue = (value: unknown): value is FormValue =>
   shortText(value) || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
+const isFact = (value: unknown): value is FormValue | null => value === null || isFormValue(value)
+
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -51,4 +53,10 @@ export const situationAnswers = record('SituationAnswers', isAnswer, {
 export const formData = record('FormData', isFormValue, {
   zh: `应为对象,至多 ${maxKeys} 项,值为至多 ${maxTextLength} 字的字符串、数字或布尔值`,
   en: `expected an object of at most ${maxKeys} keys, each value a string of at most ${maxTextLength} characters, a number or a boolean`,
+})
+
+/** Only ever written: no argument takes one. */
+export const eventData = record('EventData', isFact, {
+  zh: '应为对象,值为字符串、数字、布尔值或空',
+  en: 'expected an object whose values are strings, numbers, booleans or null',
 })
