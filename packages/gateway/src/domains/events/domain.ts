@@ -2,6 +2,7 @@ import { eventLogMigrations } from '../../work/event-log/tables.ts'
 import { defineDomain } from '../domain.ts'
 import { type FeedDeps, readFeed } from './feed.ts'
 import { purgeJob } from './purge.ts'
+import { streamRoute } from './stream-route.ts'
 import { waitForNews } from './wait.ts'
 import type { DeliverDeps } from './webhooks/deliver.ts'
 import { createDispatcher } from './webhooks/dispatcher.ts'
@@ -32,7 +33,7 @@ export const eventsDomain = defineDomain<'events', object>({
     const dispatcher = createDispatcher(delivering)
     const purge = purgeJob(deps)
     const webhooks = createWebhooksService({ ...delivering, settings: deps.settings })
-    const feed: FeedDeps = { ...deps, wait: waitForNews(deps.store.db) }
+    const feed: FeedDeps = { ...deps, wait: waitForNews(deps.store.db, deps.now) }
     const resolvers = webhookResolvers(delivering, webhooks)
     return {
       service: {},
@@ -41,6 +42,7 @@ export const eventsDomain = defineDomain<'events', object>({
         Query: { ...resolvers.Query, events: (_, args, context) => readFeed(feed, args, context) },
       },
       jobs: [purge],
+      routes: [streamRoute(feed)],
       start: async () => {
         await purge.plan()
         await dispatcher.start()

@@ -127,7 +127,10 @@ describeOnEachStore('the feed of events', (open) => {
   })
 
   it('never waits longer than the request may take', async () => {
-    const context = testContext({ caller: testCaller('bank', 'events:read'), deadline: Date.now() + 1_100 })
+    const context = testContext({
+      caller: testCaller('bank', 'events:read'),
+      deadline: world.clock.now().getTime() + 1_100,
+    })
     expect((await world.feed({ wait: 25 }, context)).events).toEqual([])
   })
 })

@@ -20,14 +20,15 @@ export interface Patience {
 export type WaitForNews = (patience: Patience) => (known: number) => Promise<boolean>
 
 /** Waiting for events of a log. */
-export function waitForNews(db: Kysely<unknown>): WaitForNews {
+export function waitForNews(db: Kysely<unknown>, now: () => Date): WaitForNews {
   const counters = keyedRows(
     (clientIds) => lastSequences(db, clientIds),
     ({ client_id }) => client_id,
   )
   return ({ clientId, ms, context: { signal, deadline } }) => {
-    // of the wall clock, as the deadline is: a waiting caller does not live in the time of the records
-    const until = Math.min(Date.now() + ms, deadline - answerMs)
+    // the deadline is of the gateway's clock; the caller waits by the one on the wall
+    const left = deadline - now().getTime() - answerMs
+    const until = Date.now() + Math.min(ms, left)
     return async (known) => {
       while (Date.now() < until) {
         const next = lookEveryMs - (Date.now() % lookEveryMs)

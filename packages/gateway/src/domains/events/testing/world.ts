@@ -34,7 +34,7 @@ export async function openEvents(open: OpenTestStore) {
   const clock = testClock()
   const gateway = gatewayOn(store, clock.now)
   const deps: WebhooksDeps = { ...gateway.delivering, settings: { events: worldSettings } }
-  const wait = waitForNews(store.db)
+  const wait = waitForNews(store.db, clock.now)
   const service = createWebhooksService(deps)
   const context = (client = 'bank') => testContext({ caller: testCaller(client, 'events:read', 'webhooks:write') })
   /** Delivers all that is due now. */
