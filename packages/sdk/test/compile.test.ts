@@ -6,11 +6,11 @@ import { compile } from './compile.ts'
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const blocks = [...readme.matchAll(/^```ts[^\n]*\n(.*?)^```/gms)].map(([, code = '']) => code)
 
-/** The code third parties were promised, with what surrounds it declared; the event feed is followed by polling. */
+/** The code third parties were promised, with what surrounds it declared. */
 const usage = `
 import { createTongban, type SubmittedMaterialInput } from '@tongban/sdk'
 import { keyFile, privateKeyJwt } from '@tongban/sdk/node'
-declare const handle: string, signal: AbortSignal, loan: { id: string }
+declare const handle: string, cursor: string, signal: AbortSignal, loan: { id: string }
 declare const materials: SubmittedMaterialInput[], form: Record<string, string>
 
 const tongban = createTongban({
@@ -33,6 +33,9 @@ const submission = await tongban.submissions.submit({ item, answers, form, mater
 submission.receiptNumber
 for await (const { case: owned } of tongban.submissions.follow({ id: submission.id }, { signal, intervalMs: 1_000 })) {
   if (owned?.result) break
+}
+for await (const event of tongban.events.follow({ submission, after: cursor })) {
+  if (event.type === 'case.decided') break
 }
 `
 
