@@ -1,5 +1,6 @@
 import { halfWidth } from '../../reading/nothing.ts'
 import { isPriceHeader, type PriceColumn } from './column.ts'
+import { doubtAbout, isBound, isOtherCurrency } from './doubts.ts'
 import { wordsBefore } from './labels.ts'
 import { maskBeside } from './masks.ts'
 import { onePriceOf } from './one.ts'
@@ -22,6 +23,7 @@ const reference = /详见|见附件|见附表|见文件|另附|以.{0,12}为准/
 /** Texts without any number. */
 const wordsOnly = (text: string, raw: string): PriceReading => {
   if (nothing.test(text)) return unstated('NOT_GIVEN', raw)
+  if (isBound(text)) return unstated('BOUND', raw)
   if (isPriceHeader(text)) return unstated('HEADER', raw)
   return unstated(reference.test(text) ? 'REFERENCE' : 'NO_NUMBER', raw)
 }
@@ -38,12 +40,15 @@ export function readPrice(raw: string, column: PriceColumn = 'NO_UNIT'): PriceRe
   const written = raw.replaceAll(invisible, '').replaceAll('\u00a0', ' ').trim()
   const text = halfWidth(written)
   if (text.length > longest) return unstated('UNREADABLE', written)
+  if (isOtherCurrency(text)) return unstated('OTHER_CURRENCY', written)
   const masked = maskBeside(text)
   const settled = settleTokens(masked, column)
   if (settled === 'CONTRADICTORY' || settled === 'UNREADABLE' || settled === 'NUMBER_WITHOUT_UNIT')
     return unstated(settled, written)
   if (settled.length > mostNumbers) return unstated('UNREADABLE', written)
   if (settled.length === 0) return /\d/.test(masked) ? unstated('UNREADABLE', written) : wordsOnly(text, written)
+  const doubt = doubtAbout(text, settled)
+  if (doubt) return unstated(doubt, written)
   const words = settled.map((_, index) => wordsBefore(text, settled, index))
   const context = { text, masked, written, tokens: settled, words }
   const reading = settled.length === 1 ? onePriceOf(context) : severalPricesOf(context)

@@ -47,6 +47,10 @@ export const priceClasses = {
   CONTRADICTORY: 'unstated',
   /** One amount for something that may not be the whole. */
   PART_ONLY: 'unstated',
+  /** `300万元左右`, `不超过120万元`, `120万元至130万元`, `500万元(最高限价)`: what the price may be, not what it is. */
+  BOUND: 'unstated',
+  /** `12000 USD`, `5万美元` */
+  OTHER_CURRENCY: 'unstated',
   /** A number that nothing explains. */
   UNREADABLE: 'unstated',
 } as const satisfies Readonly<Record<string, PriceInput['kind']>>

@@ -16,6 +16,7 @@ const asMoney = (token: Token & { kind: 'bare' }, unit: '元' | '万元'): Settl
 
 /** A bare number in the unit of its column; empty when the column does not settle it. */
 function settleBare(token: Token & { kind: 'bare' }, column: PriceColumn, isAlone: boolean): Settled[] {
+  if (token.isAlien) return []
   const isLarge = compareDecimals(token.decimal, yuanAtLeast) >= 0
   if (column === 'PERCENT')
     return isAlone ? [{ kind: 'percent', percent: token.decimal, start: token.start, end: token.end }] : []
@@ -29,7 +30,7 @@ function settleSum(tokens: readonly Token[]): readonly Settled[] {
   const [first, ...others] = tokens
   const parts = others.flatMap((token) => (token.kind === 'money' ? [token] : []))
   const isSum = parts.length === others.length && parts.length > 0
-  if (first?.kind !== 'bare' || !isSum || compareSum(values(parts), first.decimal) !== 0) return []
+  if (first?.kind !== 'bare' || first.isAlien || !isSum || compareSum(values(parts), first.decimal) !== 0) return []
   return [...asMoney(first, '元'), ...parts]
 }
 
