@@ -1,5 +1,6 @@
 import type { Caller } from './calling/call.ts'
 import { attributed } from './failures.ts'
+import { legible } from './legible.ts'
 import { isRecord } from './protocols/path.ts'
 import type { BoundPort, CallContext, PortMethods, SkippedRow, Source, Sourced } from './source.ts'
 
@@ -15,7 +16,7 @@ const skippedIn = (value: unknown): readonly SkippedRow[] =>
 function bindMethod(source: Source, caller: Caller, port: PortMethods, name: string, method: Method): Bound {
   return async (input, context) => {
     try {
-      const value = await method.call(port, input, caller.callFor(context))
+      const value = legible(await method.call(port, input, caller.callFor(context)))
       caller.tellSkipped(name, skippedIn(value))
       const fetchedAt = caller.now().toISOString()
       return { value, provenance: { sourceId: source.id, fetchedAt, asOf: null, freshness: 'FRESH' } }

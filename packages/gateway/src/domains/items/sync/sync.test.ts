@@ -98,6 +98,13 @@ describeOnEachStore('synchronising items', (open) => {
     expect(await states()).toEqual({ IN_USE: 3 })
   })
 
+  it('stores all rows of a page when the text of one cannot be stored as it is', async () => {
+    library.items = [...many(2), testItem('T-half', '吉\ud840野'), testItem('T-nul', '名\0称')]
+    expect(await sync()).toMatchObject([{ added: 4, refused: 0 }])
+    const { rows } = await store.query(`select record ->> 'name' as name from items where code > 'T-h' order by code`)
+    expect(rows).toEqual([{ name: '吉\ufffd野' }, { name: '名称' }])
+  })
+
   it('keeps the last good copy of an item whose shape is broken now', async () => {
     await sync()
     library.items = library.items.map((item) => (item.code === 'T-0000' ? { ...item, divisionCode: '?' } : item))
