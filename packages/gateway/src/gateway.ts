@@ -5,7 +5,7 @@ import { type GatewayParts, layFoundation } from './assembly/foundation.ts'
 import { backgroundOf, stopOnce } from './assembly/lifecycle.ts'
 import { type ResolvedConfig, resolveConfig } from './config/resolve.ts'
 import type { GatewayConfig } from './config/types.ts'
-import type { CityDirectory } from './domains/ports.ts'
+import { type CityDirectory, portMethods } from './domains/ports.ts'
 import { domains, type GatewayServices } from './domains/registry.ts'
 import { createGraph } from './graph/graph.ts'
 import { createServer, type Listening } from './server/server.ts'
@@ -43,7 +43,7 @@ export interface Gateway {
  * const { url } = await gateway.listen()
  */
 export async function createGateway(config: GatewayConfig, parts: GatewayParts = {}): Promise<Gateway> {
-  const resolved = resolveConfig(config)
+  const resolved = resolveConfig(config, portMethods)
   const opened = new AsyncDisposableStack()
   try {
     return await assemble(resolved, parts, opened)

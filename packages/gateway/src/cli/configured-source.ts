@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { TongbanError } from '@tongban/schema'
 import { resolveConfig } from '../config/resolve.ts'
 import type { SourceSamples } from '../contract/samples.ts'
+import { portMethods } from '../domains/ports.ts'
 import type { Source } from '../sources/source.ts'
 import { type CommonOptions, loadConfig } from './load-config.ts'
 
@@ -12,7 +13,7 @@ import { type CommonOptions, loadConfig } from './load-config.ts'
  * @throws TongbanError `TB_CONFIG_INVALID` naming the sources there are
  */
 export async function configuredSource(id: string, options: CommonOptions): Promise<Source> {
-  const { sources } = resolveConfig(await loadConfig(options))
+  const { sources } = resolveConfig(await loadConfig(options), portMethods)
   const found = sources.find((source) => source.id === id)
   if (found) return found
   const known = sources.map((source) => source.id).join(', ') || 'none'

@@ -1,7 +1,7 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { z } from 'zod'
+import { strict } from '../sources/options/strict.ts'
 import { milliseconds } from './server-shape.ts'
-import { strict } from './strict.ts'
 
 const network = z.string().refine(isNetwork, 'use a network such as 10.32.0.0/16 or fd00:1234::/32')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { strict } from '../sources/options/strict.ts'
 import type { OverlapRule } from '../sources/overlaps/rule.ts'
 import { divisionDigits } from './names.ts'
-import { strict } from './strict.ts'
 
 /** The shape of a rule for sources that cover the same. Whether it fits the port is checked when sources are connected. */
 export const overlapShape = strict({

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { isScope } from '../access/scopes.ts'
 import { configMistake } from '../sources/config-mistake.ts'
 import { importedId } from '../sources/imported.ts'
+import { firstMistake, pathOf } from '../sources/options/strict.ts'
 import type { OverlapRule } from '../sources/overlaps/rule.ts'
 import type { Source } from '../sources/source.ts'
+import { type KnownPorts, refusePortMistakes } from './port-mistakes.ts'
 import { configShape } from './shape.ts'
 import type { ClientConfig, GatewayConfig } from './types.ts'
 
@@ -13,13 +15,6 @@ export interface ResolvedConfig extends Omit<z.output<typeof configShape>, 'sour
   readonly overlaps: readonly OverlapRule[]
   readonly clients: readonly ClientConfig[]
 }
-
-/** A misspelt field comes before the absent one it was meant to be. */
-const firstMistake = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined =>
-  issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
-
-const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
-  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
 
 function refuseDuplicates(list: 'sources' | 'clients', ids: readonly string[]): void {
   ids.forEach((id, index) => {
@@ -53,9 +48,10 @@ function refuseUnknownScopes(clients: readonly ClientConfig[]): void {
 /**
  * Checks an operator's configuration and fills in defaults.
  *
+ * @param ports - the methods of ports, which the domains know
  * @throws TongbanError `TB_CONFIG_INVALID` naming the path of the first mistake and how to mend it
  */
-export function resolveConfig(config: GatewayConfig): ResolvedConfig {
+export function resolveConfig(config: GatewayConfig, ports?: KnownPorts): ResolvedConfig {
   const parsed = configShape.safeParse(config)
   const issue = firstMistake(parsed.error?.issues ?? [])
   if (issue) throw configMistake(pathOf(issue), issue.message)
@@ -66,6 +62,7 @@ export function resolveConfig(config: GatewayConfig): ResolvedConfig {
     sources.map((source) => source.id),
   )
   refuseReserved(sources)
+  if (ports) refusePortMistakes(sources, ports)
   refuseDuplicates(
     'clients',
     clients.map((client) => client.id),

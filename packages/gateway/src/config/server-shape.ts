@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { strict } from './strict.ts'
+import { strict } from '../sources/options/strict.ts'
 
 /** Clients append paths to it, and tokens are issued for it. */
 const publicUrl = z

@@ -1,11 +1,11 @@
 import { isTongbanError, parseOpeningHours } from '@tongban/schema'
 import { z } from 'zod'
+import { strict } from '../sources/options/strict.ts'
 import { eventsShape } from './events-shape.ts'
 import { id, title } from './names.ts'
 import { overlapShape } from './overlap-shape.ts'
 import { milliseconds, serverShape } from './server-shape.ts'
 import { sourceShape } from './source-shape.ts'
-import { strict } from './strict.ts'
 
 const publicKey = z
   .looseObject({ kty: z.string('give a JSON Web Key') })

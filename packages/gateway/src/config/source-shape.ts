@@ -1,9 +1,9 @@
 import { codeFields } from '@tongban/schema'
 import { z } from 'zod'
+import { strict } from '../sources/options/strict.ts'
 import type { Inbound } from '../sources/signing/inbound/message.ts'
 import type { Coverage, LastGoodPolicy, OperationLimits, Source, SourceLimits } from '../sources/source.ts'
 import { divisionDigits, id, title } from './names.ts'
-import { strict } from './strict.ts'
 
 const isFunction = (value: unknown): boolean => typeof value === 'function'
 

@@ -32,6 +32,18 @@ export const portReadings = {
   ratings: ratingReadings,
 } as const satisfies { readonly [Name in keyof Ports]: AllReadings[string] }
 
+type MethodsOf<Port> = { readonly [Name in keyof Required<Port>]: undefined extends Port[Name] ? 'OPTIONAL' : 'NEEDED' }
+
+/** All methods of each port, reading and writing, and which of them a source may leave out. Source files are checked against it. */
+export const portMethods = {
+  items: { page: 'NEEDED', changes: 'OPTIONAL', byCodes: 'NEEDED', agencies: 'OPTIONAL' },
+  cases: { submit: 'NEEDED', findByReference: 'NEEDED', byNumbers: 'NEEDED' },
+  certificates: { byHolder: 'NEEDED', byIdentifiers: 'NEEDED', verify: 'NEEDED', file: 'NEEDED' },
+  notices: { changes: 'NEEDED' },
+  identities: { check: 'NEEDED' },
+  ratings: { rate: 'NEEDED', byCases: 'NEEDED' },
+} as const satisfies { readonly [Name in keyof Ports]: MethodsOf<Ports[Name]> }
+
 /** One typed file per system: what it is, what it covers, how it speaks, what it offers. */
 export type SourceDefinition<P extends Protocol> = SourceBase<P> &
   Partial<Ports<CallOf<P>>> & {
