@@ -1,6 +1,7 @@
 import { maskBase64 } from './files.ts'
 import { legible, withinPercents } from './legible.ts'
 import { fieldMask, withheld } from './mask-fields.ts'
+import { maskNames } from './mask-names.ts'
 import { maskNumbers } from './numbers.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 
@@ -48,7 +49,8 @@ export function createMask(pseudonyms: Pseudonyms, { fields = [], allWords, keep
   const mask: MaskText = (text) => {
     const readable = maskBase64(legible(text), mask)
     const byField = maskFields(readable.replace(signedToken, withheld).replace(bearerToken, `Bearer ${withheld}`))
-    return maskWords(withinPercents(maskNumbers(byField, pseudonyms), maskWords))
+    const named = maskNames(maskNumbers(byField, pseudonyms), pseudonyms, kept)
+    return maskWords(withinPercents(named, (text) => maskWords(maskNames(text, pseudonyms, kept))))
   }
   return mask
 }
