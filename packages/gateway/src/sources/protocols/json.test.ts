@@ -16,12 +16,16 @@ it.each([[''], ['{"a":'], ['<html>'], ['{"a":1}}'], ['[,]x']])('does not read %s
   expect(readJson(text)).toBeUndefined()
 })
 
+/** A field of this name is dropped: whoever copies fields into an object would change its prototype. */
+const withoutPrototype = (name: string, value: unknown) => (name === '__proto__' ? undefined : value)
+
 it('reads what JSON writes, with a comma too many in every list and object', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value)
-      expect(readJson(text)).toEqual(JSON.parse(text))
-      expect(readJson(JSON.stringify([value]).replace(/\]$/, ',]'))).toEqual([JSON.parse(text)])
+      const known: unknown = JSON.parse(text, withoutPrototype)
+      expect(readJson(text)).toEqual(known)
+      expect(readJson(JSON.stringify([value]).replace(/\]$/, ',]'))).toEqual([known])
     }),
   )
 })
