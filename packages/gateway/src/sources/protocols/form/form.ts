@@ -1,8 +1,12 @@
+import { checkOptions, type ShapeOf } from '../../options/option-mistake.ts'
+import { charsetName, flag } from '../../options/shapes.ts'
+import { strict } from '../../options/strict.ts'
 import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, percentEncodeAll } from '../charset.ts'
 import { address } from '../web/address.ts'
 import type { WebOptions, WebRequest, XmlAnswers } from '../web/options.ts'
 import { webProtocol } from '../web/protocol.ts'
+import { noOptions, webShape, xmlAnswersShape } from '../web/shape.ts'
 import { writeDocument, writeXml, type XmlTree } from '../xml/write.ts'
 
 /** A parameter: plain, or an XML document that travels as its text. */
@@ -34,6 +38,18 @@ const writtenValue = (
 const written = (tree: XmlTree, declares: Charset | null): string =>
   declares === null ? writeXml(tree) : writeDocument(tree, declares)
 
+const shape = strict(
+  {
+    ...webShape,
+    ...xmlAnswersShape,
+    charset: charsetName,
+    sends: charsetName,
+    namesCharset: flag,
+    declares: charsetName.nullable(),
+  } satisfies ShapeOf<FormOptions>,
+  noOptions,
+)
+
 const draft = (options: FormOptions, request: FormRequest): HttpRequest => {
   const { base, sends = 'utf-8', namesCharset = false, headers } = options
   const parameters = Object.entries(request.parameters).map(
@@ -59,8 +75,11 @@ const draft = (options: FormOptions, request: FormRequest): HttpRequest => {
  *
  * @example
  * form({ base: 'http://accept.example.cn', charset: 'gb18030', envelope: { success: { path: 'result.status', in: ['1'] }, payload: 'result' } })
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant
  */
 export const form = (options: FormOptions): Protocol<FormRequest> => {
+  checkOptions('form', shape, options)
   const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
   const reading = { format, charset, attributes }
   return webProtocol(options, { kind: 'form', draft: (request) => draft(options, request), reading })

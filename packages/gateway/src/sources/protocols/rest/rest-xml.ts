@@ -1,8 +1,12 @@
+import { checkOptions, type ShapeOf } from '../../options/option-mistake.ts'
+import { charsetName, text } from '../../options/shapes.ts'
+import { strict } from '../../options/strict.ts'
 import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, encodeText } from '../charset.ts'
 import { address } from '../web/address.ts'
 import type { WebOptions, WebRequest, XmlAnswers } from '../web/options.ts'
 import { webProtocol } from '../web/protocol.ts'
+import { noOptions, webShape, xmlAnswersShape } from '../web/shape.ts'
 import { writeDocument, type XmlTree } from '../xml/write.ts'
 
 /** One request to a source that speaks XML over plain HTTP. */
@@ -20,6 +24,11 @@ export interface RestXmlOptions extends WebOptions, XmlAnswers {
   /** @default 'application/xml' */
   readonly contentType?: string
 }
+
+const shape = strict(
+  { ...webShape, ...xmlAnswersShape, charset: charsetName, contentType: text } satisfies ShapeOf<RestXmlOptions>,
+  noOptions,
+)
 
 const draft = (options: RestXmlOptions, request: RestXmlRequest): HttpRequest => {
   const { base, charset = 'utf-8', contentType = 'application/xml', headers, answers = 'xml' } = options
@@ -43,8 +52,11 @@ const draft = (options: RestXmlOptions, request: RestXmlRequest): HttpRequest =>
  *
  * @example
  * restXml({ base: 'http://bureau.example.cn/api', charset: 'gb18030', envelope: { success: { path: 'response.code', in: ['1'] }, payload: 'response.data' } })
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant
  */
 export const restXml = (options: RestXmlOptions): Protocol<RestXmlRequest> => {
+  checkOptions('restXml', shape, options)
   const { charset = 'utf-8', answers: format = 'xml', attributes = false } = options
   const reading = { format, charset, attributes }
   return webProtocol(options, { kind: 'rest-xml', draft: (request) => draft(options, request), reading })

@@ -1,8 +1,12 @@
+import { checkOptions, type ShapeOf } from '../../options/option-mistake.ts'
+import { charsetName } from '../../options/shapes.ts'
+import { strict } from '../../options/strict.ts'
 import type { HttpRequest, Protocol } from '../../source.ts'
 import { type Charset, encodeText } from '../charset.ts'
 import { address } from '../web/address.ts'
 import type { WebOptions, WebRequest } from '../web/options.ts'
 import { webProtocol } from '../web/protocol.ts'
+import { noOptions, webShape } from '../web/shape.ts'
 
 /** One request to a REST source. */
 export interface RestRequest extends WebRequest {
@@ -19,6 +23,11 @@ export interface RestOptions extends WebOptions {
   /** Character set of what is sent: bodies and queries. @default 'utf-8' */
   readonly sends?: Charset
 }
+
+const shape = strict(
+  { ...webShape, charset: charsetName, sends: charsetName } satisfies ShapeOf<RestOptions>,
+  noOptions,
+)
 
 const draft = ({ base, headers, sends = 'utf-8' }: RestOptions, request: RestRequest): HttpRequest => {
   const hasBody = request.body !== undefined
@@ -46,8 +55,11 @@ const inCharset = (text: string, charset: Charset): string | Uint8Array =>
  *
  * @example
  * rest({ base: 'https://items.example.cn', sign: tif({ paasid, token }), envelope: { success: { path: 'code', in: ['200'] }, payload: 'data' } })
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant
  */
 export const rest = (options: RestOptions): Protocol<RestRequest> => {
+  checkOptions('rest', shape, options)
   const { charset = 'utf-8' } = options
   const reading = { format: 'json', charset } as const
   return webProtocol(options, { kind: 'rest', draft: (request) => draft(options, request), reading })

@@ -181,7 +181,7 @@ describe('a fault of SOAP 1.2', () => {
 })
 
 describe('a source file', () => {
-  const envelope = { success: { path: 'x', in: [] } }
+  const envelope = { success: { path: 'x', in: ['1'] } }
   it.each([
     ['no address', { namespace: 'u' }, 'protocol.endpoint'],
     ['no namespace', { endpoint: 'http://x.invalid' }, 'protocol.namespace'],

@@ -2,6 +2,7 @@ import { signedExchange } from '../../signing/signed-exchange.ts'
 import type { AttemptIo, HttpResponse, Protocol } from '../../source.ts'
 import { charsetOf, decodeBody, xmlCharsetOf } from '../charset.ts'
 import { openEnvelope } from '../envelope.ts'
+import { checkSoapOptions } from './check.ts'
 import type { SoapOptions, SoapRequest } from './options.ts'
 import { openMessage } from './read.ts'
 import { serviceOf } from './service.ts'
@@ -17,9 +18,10 @@ import { writeMessage } from './write.ts'
  *   envelope: { success: { path: 'returncode', in: ['1000'] }, payload: 'body', message: 'returnmsg' },
  * })
  *
- * @throws TongbanError `TB_CONFIG_INVALID` without an address or a namespace, or when the service description cannot be read
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant, without an address or a namespace, or when the service description cannot be read
  */
 export const soap = (options: SoapOptions): Protocol<SoapRequest> => {
+  checkSoapOptions(options)
   const service = serviceOf(options)
   const { exchange, renew } = signedExchange(options.sign)
   const { charset = 'utf-8', document = {} } = options
