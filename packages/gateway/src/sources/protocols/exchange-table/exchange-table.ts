@@ -2,6 +2,7 @@ import { defaultLimits } from '../../limits.ts'
 import type { AttemptIo, Protocol } from '../../source.ts'
 import { acknowledge } from './acknowledge.ts'
 import { answers } from './answers.ts'
+import { checkExchangeOptions } from './check.ts'
 import { claim } from './claim.ts'
 import { createColumns } from './columns.ts'
 import type { ExchangeDatabase, Pool } from './database.ts'
@@ -55,8 +56,11 @@ const restarts = 3
  *   database: mysql({ url: 'mysql://exchange@10.0.0.8/pre', latin1Holds: 'gbk' }),
  *   tables: { EA_JC_STEP_BASICINFO: { key: ['ORGBUSNO', 'PROJID'], version: 'DATAVER' } },
  * })
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant
  */
 export function exchangeTable(options: ExchangeTableOptions): Protocol<ExchangeRequest> {
+  checkExchangeOptions(options)
   const { database, tables = {}, maxRows = 10_000 } = options
   const columns = createColumns(database)
   let pool: Pool | undefined

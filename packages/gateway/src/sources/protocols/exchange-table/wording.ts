@@ -21,8 +21,11 @@ export const compilerOf = (adapter: () => Pick<MysqlAdapter, keyof MysqlAdapter>
 /** Quoting does the rest; these would let a name reach into the text of a statement. */
 const unsafe = /[?"'`\\;\p{Cc}]/u
 
+/** Whether a table or column may be called so. */
+export const isUsableName = (name: string): boolean => name !== '' && !unsafe.test(name)
+
 const checked = (name: string): string => {
-  if (name === '' || unsafe.test(name)) throw new RangeError('A table or column has a name that cannot be used.')
+  if (!isUsableName(name)) throw new RangeError('A table or column has a name that cannot be used.')
   return name
 }
 

@@ -1,4 +1,7 @@
 import { PostgresAdapter, PostgresQueryCompiler } from 'kysely'
+import { checkOptions, type ShapeOf } from '../../../options/option-mistake.ts'
+import { databaseAddress, text } from '../../../options/shapes.ts'
+import { strict } from '../../../options/strict.ts'
 import type { ExchangeDatabase } from '../database.ts'
 import { plainValue, unfit } from '../text.ts'
 import { compilerOf } from '../wording.ts'
@@ -15,21 +18,36 @@ export interface PostgresOptions {
   readonly tls?: { readonly ca?: string }
 }
 
-/** A front-end database on PostgreSQL. The server converts character sets, and refuses what it cannot convert. */
-export const postgres = (options: PostgresOptions): ExchangeDatabase => ({
-  kind: 'postgres',
-  compiler: compilerOf(
-    () => new PostgresAdapter(),
-    () => new PostgresQueryCompiler(),
-  ),
-  wording: postgresWording,
-  open: (limits) => openPostgres(options, limits),
-  encode(column, value) {
-    const plain = plainValue(column, value)
-    if (typeof plain !== 'string') return plain
-    if (plain.includes('\0')) throw unfit(column.name, 'a character that the database cannot hold')
-    return column.charset === 'EUC_CN' ? toEucCn(plain, column.name) : plain
-  },
-  failure: postgresFailure,
-  isUndone,
-})
+const shape = strict(
+  {
+    url: databaseAddress(/^postgres(?:ql)?:\/\/\S/, 'postgres://user@host:5432/database'),
+    tls: strict({ ca: text }, 'give { ca: … }').optional(),
+  } satisfies ShapeOf<PostgresOptions>,
+  'give { url: … }',
+)
+
+/**
+ * A front-end database on PostgreSQL. The server converts character sets, and refuses what it cannot convert.
+ *
+ * @throws TongbanError `TB_CONFIG_INVALID` for options that cannot be meant
+ */
+export const postgres = (options: PostgresOptions): ExchangeDatabase => {
+  checkOptions('postgres', shape, options)
+  return {
+    kind: 'postgres',
+    compiler: compilerOf(
+      () => new PostgresAdapter(),
+      () => new PostgresQueryCompiler(),
+    ),
+    wording: postgresWording,
+    open: (limits) => openPostgres(options, limits),
+    encode(column, value) {
+      const plain = plainValue(column, value)
+      if (typeof plain !== 'string') return plain
+      if (plain.includes('\0')) throw unfit(column.name, 'a character that the database cannot hold')
+      return column.charset === 'EUC_CN' ? toEucCn(plain, column.name) : plain
+    },
+    failure: postgresFailure,
+    isUndone,
+  }
+}
