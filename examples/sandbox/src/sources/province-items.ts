@@ -44,6 +44,7 @@ export const provinceItems = ({ url, paasid, token }: ProvinceItemsOptions) =>
           items: distinctBy(reply.rows, ({ code }) => code),
           next: at < (reply.pages ?? 0) ? String(at + 1) : null,
           total: reply.total,
+          rows: reply.rows.length,
         }
       },
 

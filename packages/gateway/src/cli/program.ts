@@ -52,6 +52,7 @@ export function createProgram(): Command {
     .action(recordSourceCommand)
   taped(program.command('sync').description('bring items and notices up to date · 同步事项与公告'))
     .option('--full', 'read everything instead of what changed')
+    .option('--accept-shrink', 'withdraw what a full list no longer shows, even if it seems to end too early')
     .action(sync)
   common(
     program.command('migrate').description('bring the database to the form this version needs · 迁移数据库'),

@@ -4,6 +4,7 @@ import { withGateway } from '../with-gateway.ts'
 /** Options of `tongban sync`. */
 export interface SyncCommandOptions extends CommonOptions {
   readonly full?: boolean
+  readonly acceptShrink?: boolean
 }
 
 const figures = (report: object): string =>
@@ -22,6 +23,7 @@ export async function sync(options: SyncCommandOptions): Promise<void> {
   await withGateway(await loadConfig(options), async (gateway) => {
     const items = await gateway.services.items.sync({
       mode: options.full ? 'full' : 'auto',
+      acceptShrink: options.acceptShrink ?? false,
       onProgress: progressLine,
     })
     if (process.stderr.isTTY) process.stderr.write('\n')

@@ -13,8 +13,10 @@ export interface CataloguePageRequest {
 export interface CataloguePage {
   readonly items: readonly ServiceItemInput[]
   readonly next: string | null
-  /** How many the source says it has, for progress. */
+  /** How many rows the source says it has, for progress; a full synchronisation that sees fewer withdraws nothing. */
   readonly total: number | null
+  /** Rows of the source on this page, when the source file left repeated ones out. @default `items` and `skipped` together */
+  readonly rows?: number
   /** Rows that could not be read and were left out. */
   readonly skipped?: readonly SkippedRow[]
 }

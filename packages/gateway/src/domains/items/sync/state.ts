@@ -53,6 +53,10 @@ export const advance = (
     held_until = case when holder is null then null else now() + make_interval(secs => ${sql.lit(holdSeconds)}) end
   where source_id = ${sourceId}`.execute(trx)
 
+/** Ends a run that cannot be completed; the next one begins anew, from the mark there is. */
+export const abandon = (db: Kysely<unknown>, sourceId: string): Promise<unknown> =>
+  sql`update item_sync set mode = null, cursor = null, next_mark = null where source_id = ${sourceId}`.execute(db)
+
 /** Notes that a run is complete. `mark` null keeps the one there is. */
 export const finish = (
   trx: Kysely<unknown>,

@@ -85,6 +85,7 @@ async function syncHeld(
       ...deps,
       authority,
       call: options.signal ? { signal: options.signal, ...publicly } : publicly,
+      acceptShrink: options.acceptShrink ?? false,
       onProgress: options.onProgress ?? (() => {}),
     }
     return await syncOne(run, options.mode ?? 'auto', deps.frequencies)

@@ -17,6 +17,8 @@ export interface SyncProgress {
 export interface SyncOptions {
   /** @default 'auto' */
   readonly mode?: SyncMode
+  /** Withdraws what a full run did not see even when its list seems to end too early. @default false */
+  readonly acceptShrink?: boolean
   readonly onProgress?: (progress: SyncProgress) => void
   readonly signal?: AbortSignal
 }
@@ -44,6 +46,7 @@ export interface SyncRun {
   readonly log: Log
   readonly now: () => Date
   readonly call: CallContext
+  readonly acceptShrink: boolean
   readonly onProgress: (progress: SyncProgress) => void
 }
 
