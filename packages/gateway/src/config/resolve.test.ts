@@ -190,6 +190,19 @@ const mistaken: [name: string, fields: object, path: string, fix: RegExp][] = [
   ['a time longer than timers hold', { limits: { totalTimeoutMs: 3e9 } }, 'limits.totalTimeoutMs', /24 days/],
   ['a limit that is no number', { limits: { settleMs: Number.NaN } }, 'limits.settleMs', /number from 0/],
   ['a limit as text', { limits: { attemptTimeoutMs: '3000' } }, 'limits.attemptTimeoutMs', /milliseconds/],
+  [
+    'an attempt longer than the call',
+    { limits: { attemptTimeoutMs: 9_000, totalTimeoutMs: 5_000 } },
+    'limits.attemptTimeoutMs',
+    /at most totalTimeoutMs/,
+  ],
+  [
+    'an attempt of an operation longer than the call',
+    { operations: { 'items.page': { attemptTimeoutMs: 9_000, totalTimeoutMs: 5_000 } } },
+    'operations["items.page"].attemptTimeoutMs',
+    /at most totalTimeoutMs/,
+  ],
+  ['an owner without a credit code', { owner: '11330600MB2855918' }, 'owner', /18 signs/],
   ['a switch as text', { limits: { hedge: 'yes' } }, 'limits.hedge', /true or false/],
   [
     'an unknown limit of an operation',

@@ -1,4 +1,4 @@
-import { codeFields } from '@tongban/schema'
+import { codeFields, parseCreditCode } from '@tongban/schema'
 import { z } from 'zod'
 import { strict } from '../sources/options/strict.ts'
 import type { Inbound } from '../sources/signing/inbound/message.ts'
@@ -36,6 +36,12 @@ const time = z.number('use milliseconds').positive('use more than 0 milliseconds
 const count = z.int('use a whole number from 0').nonnegative('use a whole number from 0')
 const atLeastOne = z.int('use a whole number from 1').positive('use a whole number from 1')
 const flag = z.boolean('use true or false')
+
+/** An attempt that may take longer than the whole call is a slip: its limit would never count. */
+const isWithin = ({ attemptTimeoutMs, totalTimeoutMs }: { attemptTimeoutMs?: unknown; totalTimeoutMs?: unknown }) =>
+  Number(attemptTimeoutMs ?? 0) <= Number(totalTimeoutMs ?? Number.POSITIVE_INFINITY)
+const fitsIn = { path: ['attemptTimeoutMs'], error: 'use at most totalTimeoutMs, which includes repetitions' }
+
 const limitShape: FieldsOf<SourceLimits> = {
   attemptTimeoutMs: time,
   totalTimeoutMs: time,
@@ -48,7 +54,7 @@ const limitShape: FieldsOf<SourceLimits> = {
   hedge: flag,
   refusalsBreak: flag,
 }
-const limits = strict(limitShape, 'give { attemptTimeoutMs: … }').partial()
+const limits = strict(limitShape, 'give { attemptTimeoutMs: … }').partial().refine(isWithin, fitsIn)
 const { attemptTimeoutMs, totalTimeoutMs, maxRetries, recoverAfterMs, hedge, refusalsBreak } = limitShape
 const operationShape: FieldsOf<OperationLimits> = {
   attemptTimeoutMs,
@@ -58,9 +64,13 @@ const operationShape: FieldsOf<OperationLimits> = {
   hedge,
   refusalsBreak,
 }
-const operations = z.record(z.string(), strict(operationShape, 'give { attemptTimeoutMs: … }').partial(), {
-  error: "give limits by the names of operations, for example { 'items.page': { … } }",
-})
+const operations = z.record(
+  z.string(),
+  strict(operationShape, 'give { attemptTimeoutMs: … }').partial().refine(isWithin, fitsIn),
+  {
+    error: "give limits by the names of operations, for example { 'items.page': { … } }",
+  },
+)
 
 const methodName = z.string().regex(/^[a-z]\w*\.[a-z]\w*$/i, "name port and method, for example 'items.byCodes'")
 const lastGood = z.record(
@@ -92,7 +102,13 @@ const isPlainObject = (value: unknown): value is object =>
 export const sourceShape = strict({
   id,
   title,
-  owner: z.string().optional(),
+  owner: z
+    .string('use text')
+    .refine(
+      (code) => parseCreditCode(code).status !== 'invalid',
+      'use the 18 signs of the unified social credit code, or leave it out',
+    )
+    .optional(),
   covers,
   limits: limits.optional(),
   operations: operations.optional(),
