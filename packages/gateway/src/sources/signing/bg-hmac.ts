@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { checkNeeded } from './check.ts'
 import { partsOf, type QueryForm, sortedQuery } from './query.ts'
 import { type ClockSigner, withHeaders } from './signer.ts'
 
@@ -35,9 +36,9 @@ export function bgHmacSignature(
  * Signs requests for Zhejiang's gateway with `X-BG-*` headers. The gateway accepts clocks that are 90 s off, and does not look at
  * the body.
  */
-export const bgHmac =
-  (options: BgHmacOptions): ClockSigner =>
-  (request, { now }) => {
+export const bgHmac = (options: BgHmacOptions): ClockSigner => {
+  checkNeeded('bgHmac', options, { accessKey: 'the access key', secret: 'the secret' })
+  return (request, { now }) => {
     const { accessKey } = options
     const date = now().toUTCString()
     const signature = bgHmacSignature({ method: request.method, ...partsOf(request.url), accessKey, date }, options)
@@ -48,3 +49,4 @@ export const bgHmac =
       'x-bg-hmac-signature': signature,
     })
   }
+}

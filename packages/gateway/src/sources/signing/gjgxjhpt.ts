@@ -1,5 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+import { checkOptions } from '../options/option-mistake.ts'
+import { httpAddress } from '../options/shapes.ts'
 import type { HttpRequest } from '../source.ts'
+import { checkNeeded } from './check.ts'
 import { credential } from './credential.ts'
 import { type GjgxjhptPlace, placeValues } from './gjgxjhpt-place.ts'
 import { obtainSecret, type SecretReading } from './gjgxjhpt-secret.ts'
@@ -50,6 +54,8 @@ function strictlyLater() {
  * encrypted and valid for a while; requests are signed with that, and it is had anew before it ends or when it is refused.
  */
 export function gjgxjhpt(options: GjgxjhptOptions): Signer {
+  checkNeeded('gjgxjhpt', options, { sid: 'the service (sid)', rid: 'the requester (rid)', appKey: 'the app key' })
+  checkOptions('gjgxjhpt', z.looseObject({ secretUrl: httpAddress }), options)
   const { sid, prefix = 'gjgxjhpt_', place = 'HEADER', appKey, aesKey, validForMs, skewMs } = options
   const rid = options.ridSuffix === undefined ? options.rid : `${options.rid}@${options.ridSuffix}`
   const rtimeAt = strictlyLater()

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { canonicalText, nonceAt, type SignatureHeaders, signatureHeaders } from './canonical.ts'
+import { checkNeeded } from './check.ts'
 import { type ClockSigner, withHeaders } from './signer.ts'
 
 /** A secret two systems share, and how they sign with it. */
@@ -18,9 +19,9 @@ export const hmacOf = (content: string, { secret, algorithm = 'sha256', text = '
   createHmac(algorithm, secret).update(content, 'utf8').digest(text)
 
 /** Signs the canonical text of whole requests with HMAC, SHA-256 or SM3. */
-export const hmacSignature =
-  (options: HmacOptions): ClockSigner =>
-  (request, { now }) => {
+export const hmacSignature = (options: HmacOptions): ClockSigner => {
+  checkNeeded('hmacSignature', options, { secret: 'the secret' })
+  return (request, { now }) => {
     const names = { ...signatureHeaders, ...options.headers }
     const parts = { timestamp: String(now().getTime()), nonce: nonceAt(now()) }
     const content = canonicalText({ ...request, body: request.body, ...parts })
@@ -30,3 +31,4 @@ export const hmacSignature =
       [names.nonce]: parts.nonce,
     })
   }
+}

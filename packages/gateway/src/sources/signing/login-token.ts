@@ -1,7 +1,10 @@
 import { isTongbanError } from '@tongban/schema'
 import { z } from 'zod'
 import { sourceFailure } from '../failures.ts'
+import { checkOptions } from '../options/option-mistake.ts'
+import { httpAddress } from '../options/shapes.ts'
 import { type Envelope, openEnvelope } from '../protocols/envelope.ts'
+import { envelopeShape } from '../protocols/envelope-shape.ts'
 import { at } from '../protocols/path.ts'
 import { credential } from './credential.ts'
 import { fetchSecret } from './fetch-secret.ts'
@@ -26,6 +29,7 @@ export interface LoginTokenOptions {
 }
 
 const anything = z.unknown()
+const shape = z.looseObject({ url: httpAddress, envelope: envelopeShape })
 
 /** A login that is not a success is not let in, whatever the system calls that. */
 function payloadOf(envelope: Envelope, answer: unknown): unknown {
@@ -55,8 +59,9 @@ function read({ envelope, token = 'access_token', expiresIn, validForMs }: Login
  *   envelope: { success: { path: 'ack_code', in: ['SUCCESS'] }, payload: 'data' }, validForMs: 1_800_000, place: { query: 'access_token' },
  * })
  */
-export const loginToken = (options: LoginTokenOptions): Signer =>
-  credential({
+export const loginToken = (options: LoginTokenOptions): Signer => {
+  checkOptions('loginToken', shape, options)
+  return credential({
     ...(options.skewMs === undefined ? {} : { skewMs: options.skewMs }),
     obtain: async (io) => {
       const request = {
@@ -69,3 +74,4 @@ export const loginToken = (options: LoginTokenOptions): Signer =>
     },
     apply: (request, token) => placeToken(request, options.place, token),
   })
+}

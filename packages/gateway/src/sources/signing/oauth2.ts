@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { checkOptions } from '../options/option-mistake.ts'
+import { httpAddress } from '../options/shapes.ts'
 import type { HttpRequest } from '../source.ts'
+import { checkNeeded } from './check.ts'
 import { credential } from './credential.ts'
 import { fetchSecret } from './fetch-secret.ts'
 import type { Signer } from './signer.ts'
@@ -55,8 +58,13 @@ function tokenRequest(options: OAuth2Options): HttpRequest {
 }
 
 /** Sends an access token that it gets by client credentials, and gets anew before it ends or when it is refused. */
-export const oauth2ClientCredentials = (options: OAuth2Options): Signer =>
-  credential({
+export const oauth2ClientCredentials = (options: OAuth2Options): Signer => {
+  checkNeeded('oauth2ClientCredentials', options, {
+    clientId: 'the client id',
+    clientSecret: 'the secret of the client',
+  })
+  checkOptions('oauth2ClientCredentials', z.looseObject({ tokenUrl: httpAddress }), options)
+  return credential({
     ...(options.skewMs === undefined ? {} : { skewMs: options.skewMs }),
     obtain: async (io) => {
       const reply = await fetchSecret(io, tokenRequest(options), tokenReply)
@@ -65,3 +73,4 @@ export const oauth2ClientCredentials = (options: OAuth2Options): Signer =>
     },
     apply: (request, token) => placeToken(request, options.place ?? bearer, token),
   })
+}

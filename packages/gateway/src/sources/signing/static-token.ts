@@ -1,3 +1,4 @@
+import { checkNeeded } from './check.ts'
 import type { ClockSigner } from './signer.ts'
 import { bearer, placeToken, type TokenPlace } from './token-place.ts'
 
@@ -8,7 +9,7 @@ import { bearer, placeToken, type TokenPlace } from './token-place.ts'
  * @example
  * rest({ base, sign: staticToken(process.env.CITY_TOKEN ?? '', { query: 'appKey' }), envelope })
  */
-export const staticToken =
-  (token: string, place: TokenPlace = bearer): ClockSigner =>
-  (request) =>
-    placeToken(request, place, token)
+export const staticToken = (token: string, place: TokenPlace = bearer): ClockSigner => {
+  checkNeeded('staticToken', { token }, { token: 'the token' })
+  return (request) => placeToken(request, place, token)
+}

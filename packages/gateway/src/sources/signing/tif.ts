@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { nonceAt } from './canonical.ts'
+import { checkNeeded } from './check.ts'
 import { type ClockSigner, withHeaders } from './signer.ts'
 
 /** On whose behalf a gateway forwards a call to a back end. */
@@ -39,7 +40,9 @@ export function tifSignature({ timestamp, token, nonce, user }: TifParts): strin
 }
 
 /** Signs requests for a TIF gateway (Tencent family: 粤政易, health insurance, provincial item libraries). */
-export function tif({ paasid, token, user, serviceId, hexCase = 'lower', prefix = 'x-tif' }: TifOptions): ClockSigner {
+export function tif(options: TifOptions): ClockSigner {
+  checkNeeded('tif', options, { paasid: 'the paasid', token: 'the token' })
+  const { paasid, token, user, serviceId, hexCase = 'lower', prefix = 'x-tif' } = options
   return (request, { now }) => {
     const at = now()
     const parts = { timestamp: String(Math.floor(at.getTime() / 1_000)), nonce: nonceAt(at) }

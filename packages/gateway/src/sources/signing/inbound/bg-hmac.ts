@@ -1,4 +1,5 @@
 import { type BgHmacOptions, bgHmacSignature } from '../bg-hmac.ts'
+import { checkNeeded } from '../check.ts'
 import { partsOf } from '../query.ts'
 import { headerOf, isSameText, judge, markOf, type Verifier, type Window } from './verifier.ts'
 
@@ -21,9 +22,9 @@ function readDate(text: string): number | undefined {
 }
 
 /** Checks `X-BG-*` signatures. */
-export const bgHmacVerifier =
-  (options: BgHmacVerifierOptions): Verifier =>
-  async (request, context) => {
+export const bgHmacVerifier = (options: BgHmacVerifierOptions): Verifier => {
+  checkNeeded('bgHmacVerifier', options, { accessKey: 'the access key', secret: 'the secret' })
+  return async (request, context) => {
     const { path: received, search } = partsOf(request.url)
     const { accessKey, path = received, once = 'SIGNATURE' } = options
     const date = headerOf(request, 'x-bg-date-time')
@@ -39,3 +40,4 @@ export const bgHmacVerifier =
     }
     return judge(claim, options, context)
   }
+}

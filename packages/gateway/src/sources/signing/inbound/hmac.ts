@@ -1,4 +1,5 @@
 import { canonicalText, signatureHeaders } from '../canonical.ts'
+import { checkNeeded } from '../check.ts'
 import { type HmacOptions, hmacOf } from '../hmac-signature.ts'
 import { partsOf } from '../query.ts'
 import { headerOf, isSameText, judge, markOf, readMilliseconds, type Verifier, type Window } from './verifier.ts'
@@ -10,9 +11,9 @@ export interface HmacVerifierOptions extends HmacOptions, Window {
 }
 
 /** Checks HMAC over the canonical text of whole requests. */
-export const hmacVerifier =
-  (options: HmacVerifierOptions): Verifier =>
-  async (request, context) => {
+export const hmacVerifier = (options: HmacVerifierOptions): Verifier => {
+  checkNeeded('hmacVerifier', options, { secret: 'the secret' })
+  return async (request, context) => {
     const names = { ...signatureHeaders, ...options.headers }
     const received = headerOf(request, names.signature)
     const signature = options.text === 'base64' ? received : received.toLowerCase()
@@ -26,3 +27,4 @@ export const hmacVerifier =
     }
     return judge(claim, options, context)
   }
+}

@@ -1,3 +1,4 @@
+import { checkNeeded } from '../check.ts'
 import { tifSignature } from '../tif.ts'
 import { headerOf, isSameText, judge, markOf, type Verifier, type Window } from './verifier.ts'
 
@@ -9,9 +10,10 @@ export interface TifVerifierOptions extends Window {
 }
 
 /** Checks what a TIF gateway forwards, with the user or without. The signature does not cover the body: use it behind TLS only. */
-export const tifVerifier =
-  ({ token, prefix = 'x-tif', ...window }: TifVerifierOptions): Verifier =>
-  async (request, context) => {
+export const tifVerifier = (options: TifVerifierOptions): Verifier => {
+  checkNeeded('tifVerifier', options, { token: 'the token' })
+  const { token, prefix = 'x-tif', ...window } = options
+  return async (request, context) => {
     const header = (name: string) => headerOf(request, `${prefix}-${name}`)
     const [timestamp, nonce] = [header('timestamp'), header('nonce')]
     const user = { uid: header('uid'), uinfo: header('uinfo'), ext: header('ext') }
@@ -23,3 +25,4 @@ export const tifVerifier =
     }
     return judge(claim, window, context)
   }
+}
