@@ -49,3 +49,13 @@ it('says what to do without a configuration file, or with one that exports somet
   writeFileSync(file, 'export default 7\n')
   await expect(loadConfig({ config: file })).rejects.toThrow('export default defineGateway')
 })
+
+it('names the option of a source that is wrong, beside the file', async () => {
+  const file = join(folder, 'option.mjs')
+  const rest = new URL('../sources/protocols/rest/rest.ts', import.meta.url)
+  writeFileSync(file, `import { rest } from '${rest}'\nexport default { sources: [rest({ base: '' })] }\n`)
+  await expect(loadConfig({ config: file })).rejects.toMatchObject({
+    code: 'TB_CONFIG_INVALID',
+    params: { path: `rest.base (${file})`, detail: expect.stringContaining('is the variable set?') },
+  })
+})

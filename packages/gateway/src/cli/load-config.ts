@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { TongbanError } from '@tongban/schema'
+import { isTongbanError, TongbanError } from '@tongban/schema'
 import type { GatewayConfig } from '../config/types.ts'
 import { type TapeOptions, withTapes } from './with-tapes.ts'
 
@@ -24,6 +24,9 @@ const wrong = (file: string, detail: string, cause?: unknown) =>
 
 async function importConfig(file: string): Promise<GatewayConfig> {
   const loaded: { default?: unknown } = await import(pathToFileURL(file).href).catch((error: unknown) => {
+    // Sources check their options while the file is loaded: the field is where the mistake is.
+    if (isTongbanError(error) && error.code === 'TB_CONFIG_INVALID')
+      throw wrong(`${error.params.path} (${file})`, String(error.params.detail), error)
     throw wrong(file, error instanceof Error ? error.message : String(error), error)
   })
   if (!isConfig(loaded.default)) throw wrong(file, 'write "export default defineGateway({ … })"')
