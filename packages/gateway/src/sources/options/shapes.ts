@@ -20,7 +20,6 @@ export const needed = (what: string) => {
 
 export const text = z.string('use text').optional()
 export const flag = z.boolean('use true or false').optional()
-export const milliseconds = z.number('use milliseconds').positive('use more than 0 milliseconds').optional()
 export const charsetName = z
   .enum(['utf-8', 'gb18030'], "use 'utf-8' or 'gb18030', which reads GBK and GB2312, too")
   .optional()
